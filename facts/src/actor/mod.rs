@@ -1,0 +1,1 @@
+//! Who, and to whom: the parties of an event.
