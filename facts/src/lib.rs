@@ -24,6 +24,8 @@ pub use octuple::{
     EventClaim, Fact, FactualityClaim, Party, Plover, QuantityClaim, Report, TimeClaim, TimeOf, Voice, VoiceMode,
 };
 
+pub use attribution::cues::Stance;
+
 use article::Article;
 use jiff::civil::Date;
 use language::Analysis;
