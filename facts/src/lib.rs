@@ -13,6 +13,7 @@ pub mod quantity;
 pub mod report;
 pub mod time;
 
+mod grammar;
 mod mention;
 mod octuple;
 
