@@ -1,5 +1,7 @@
 //! Sentences, tokens, parse, entities: the language of an article.
 
+pub mod gazetteer;
+
 mod analysis;
 mod tags;
 
