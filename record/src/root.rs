@@ -63,7 +63,7 @@ pub struct Problem {
     /// page, article, language or facts.
     pub stage: &'static str,
     /// Stable name, in kebab-case.
-    pub kind: String,
+    pub kind: &'static str,
     /// For a person.
     pub message: String,
 }

@@ -1,8 +1,46 @@
-//! One report for each happening.
+//! One report for each happening: ties mentions together, field by field, then joins what tells of the same thing.
 
-use crate::{Input, Mentions, Report};
+mod anaphora;
+mod blame;
+mod certainty;
+mod confidence;
+mod draft;
+mod first_person;
+mod merge;
+mod owner;
+mod places;
+mod quantities;
+mod same;
+mod times;
+mod voices;
+
+use crate::{Input, Mentions, Plover, Report};
+use draft::Draft;
+use owner::Owners;
 
 /// Ties mentions together into reports, in the order of the article.
-pub fn read(_input: &Input<'_>, _mentions: &Mentions) -> Vec<Report> {
-    Vec::new()
+pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
+    let owners = Owners::of(input, mentions);
+    let mut drafts: Vec<Draft> = mentions
+        .events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| event.plover != Plover::Other)
+        .map(|(index, _)| draft::draft(input, mentions, &owners, index))
+        .collect();
+    blame::add(input, mentions, &mut drafts);
+    let drafts = merge::merge(input, mentions, drafts);
+    let mut reports: Vec<Report> = drafts.into_iter().filter(says_enough).map(|d| d.report).collect();
+    for report in &mut reports {
+        times::infer(input, report);
+        report.factuality.confidence = confidence::confidence(report);
+    }
+    reports
+}
+
+/// A report must say at least who, to whom, how many or where; a bare verb tells nobody anything.
+fn says_enough(draft: &Draft) -> bool {
+    let report = &draft.report;
+    let parties = !report.actor.is_empty() || !report.recipient.is_empty();
+    parties || !report.quantity.is_empty() || !report.location.is_empty()
 }

@@ -25,8 +25,8 @@ pub struct Parts<'a> {
     pub sentences: &'a [span::Span],
     /// What was read from it.
     pub facts: &'a facts::Facts,
-    /// Problems met before the article, each with its stage.
-    pub problems: &'a [(&'static str, ::article::Problem)],
+    /// What could not be read, or was read with doubt, at every stage.
+    pub problems: &'a [Problem],
 }
 
 /// The published record of a reading, with its mentions when they are asked for.
@@ -39,7 +39,7 @@ pub fn record(parts: &Parts<'_>, with_mentions: bool) -> Record {
         entities: parts.entities.iter().enumerate().map(|(n, e)| entity(n, e, &words)).collect(),
         reports: parts.facts.reports.iter().map(|r| reports::report(r, parts, &words)).collect(),
         mentions: with_mentions.then(|| mentions::mentions(parts, &words)),
-        problems: problems(parts),
+        problems: parts.problems.to_vec(),
     }
 }
 
@@ -56,16 +56,4 @@ fn entity(index: usize, entity: &Named, words: &Words<'_>) -> Entity {
         code: entity.code.clone(),
         mentions: entity.mentions.iter().map(|m| words.range(m.span)).collect(),
     }
-}
-
-fn problems(parts: &Parts<'_>) -> Vec<Problem> {
-    let of = |stage: &'static str, problem: &::article::Problem| Problem {
-        stage,
-        kind: problem.kind.to_owned(),
-        message: problem.message.clone(),
-    };
-    let mut all: Vec<Problem> = parts.problems.iter().map(|(stage, p)| of(stage, p)).collect();
-    all.extend(parts.article.problems.iter().map(|p| of("article", p)));
-    all.extend(parts.facts.problems.iter().map(|p| of("facts", p)));
-    all
 }

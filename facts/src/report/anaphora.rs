@@ -1,0 +1,41 @@
+//! "The incident", "the attack", "the move": the happening told of before.
+//!
+//! "A blast killed two in Strelsau. Police blamed **the attack** on smugglers."
+
+use language::TokenId;
+
+use crate::{Event, Input, Mentions, Plover};
+
+/// Nouns that call a happening back without telling it, and the types they can call back.
+const CALLING: &[(&[&str], &[Plover])] = &[
+    (
+        &[
+            "incident",
+            "attack",
+            "assault",
+            "violence",
+            "killing",
+            "bombing",
+            "blast",
+            "strike",
+            "raid",
+            "explosion",
+            "shooting",
+        ],
+        &[Plover::Assault],
+    ),
+    (&["meeting", "talk", "visit", "summit"], &[Plover::Consult]),
+    (&["deployment", "buildup", "build-up"], &[Plover::Mobilize]),
+    (&["withdrawal", "pullout", "drawdown"], &[Plover::Retreat]),
+    (&["protest", "demonstration", "rally", "unrest"], &[Plover::Protest]),
+    (&["deal", "agreement", "accord", "pact", "truce"], &[Plover::Agree]),
+    (&["seizure", "arrest", "detention", "crackdown"], &[Plover::Coerce]),
+];
+
+/// The event, before `noun`, that `noun` calls back: the nearest of a fitting type, in this sentence or an earlier one.
+pub(super) fn antecedent(input: &Input<'_>, mentions: &Mentions, noun: TokenId) -> Option<usize> {
+    let lemma = input.analysis.lemma(noun);
+    let (_, types) = CALLING.iter().find(|(nouns, _)| nouns.contains(&lemma))?;
+    let before = |(_, event): &(usize, &Event)| event.head < noun && types.contains(&event.plover);
+    mentions.events.iter().enumerate().filter(before).next_back().map(|(index, _)| index)
+}

@@ -1,0 +1,56 @@
+//! A report in the making: one event mention with what is tied to it.
+
+use language::SentenceId;
+
+use super::owner::Owners;
+use super::{certainty, first_person, places, quantities, times, voices};
+use crate::{Event, EventClaim, Input, Mentions, Report, actor};
+
+/// A report in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// Index of the event mention it stands on.
+    pub event: usize,
+    /// The sentence of that mention.
+    pub sentence: SentenceId,
+    /// Whether that sentence is a title or subheading.
+    pub heading: bool,
+    /// What is known so far.
+    pub report: Report,
+}
+
+/// Ties everything in reach to one event mention.
+pub(super) fn draft(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Draft {
+    let event = &mentions.events[index];
+    let analysis = input.analysis;
+    let sentence = analysis.token(event.head).sentence;
+    let voice = voices::voice_of(mentions, event);
+    let mut parties = actor::read(input, event);
+    first_person::resolve(input, mentions, voice, &mut parties.actors);
+    first_person::resolve(input, mentions, voice, &mut parties.recipients);
+    let report = Report {
+        sentence: analysis.sentences[sentence as usize].span,
+        actor: parties.actors,
+        event: claim(event, mentions, index),
+        recipient: parties.recipients,
+        quantity: quantities::of(input, mentions, owners, index),
+        location: places::of(input, mentions, owners, index),
+        time: times::of(input, mentions, owners, index, voice),
+        attribution: voices::chain(input, mentions, voice),
+        factuality: certainty::claim(&mentions.certainties[index]),
+    };
+    let heading = analysis.sentences[sentence as usize].kind == language::PassageKind::Heading;
+    Draft { event: index, sentence, heading, report }
+}
+
+fn claim(event: &Event, mentions: &Mentions, index: usize) -> EventClaim {
+    EventClaim {
+        plover: event.plover,
+        mode: event.mode,
+        cameo: event.cameo,
+        lemma: event.lemma.clone(),
+        negated: mentions.certainties[index].polarity == crate::Polarity::Negative,
+        evidence: event.trigger.clone(),
+        rule: event.rule,
+    }
+}

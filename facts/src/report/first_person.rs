@@ -1,0 +1,53 @@
+//! "We", "our" and "I" in a quotation: the speaker, or the body they speak for.
+//!
+//! "**Our** patrols will double," said *Navy* Commander Antoinette de Mauban: the navy's patrols.
+
+use language::{Entity, EntityId, EntityKind};
+use span::Span;
+
+use crate::{Attribution, Input, Mentions, Party};
+
+/// Puts the speaker of `voice` in the place of first-person parties.
+pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>, parties: &mut [Party]) {
+    let Some(attribution) = voice.map(|index| &mentions.attributions[index]) else { return };
+    for party in parties {
+        let Some(plural) = first_person(input, party) else { continue };
+        let body = if plural { body(input, mentions, attribution) } else { None };
+        let Some(id) = body.or(attribution.entity) else { continue };
+        let entity = &input.analysis.entities[id as usize];
+        party.entity = Some(id);
+        party.name.clone_from(&entity.name);
+        party.kind = entity.kind;
+        party.code.clone_from(&entity.code);
+        party.evidence.extend(&attribution.source);
+        party.rule = "report/first_person";
+    }
+}
+
+/// Whether the party is only a first-person pronoun so far, and if so whether a plural one.
+fn first_person(input: &Input<'_>, party: &Party) -> Option<bool> {
+    let word = party.evidence.first()?.of(input.analysis.text);
+    let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+    if is(&["we", "us", "our", "ours"]) {
+        Some(true)
+    } else if is(&["i", "me", "my", "mine"]) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// The organization or country that the speaker's office belongs to.
+fn body(input: &Input<'_>, mentions: &Mentions, speaker: &Attribution) -> Option<EntityId> {
+    let same = |a: &&Attribution| a.entity == speaker.entity && speaker.entity.is_some();
+    let words: Vec<Span> = std::iter::once(speaker)
+        .chain(mentions.attributions.iter().filter(same))
+        .flat_map(|a| a.role.iter().chain(&a.source))
+        .copied()
+        .collect();
+    let inside = |entity: &Entity| entity.mentions.iter().any(|m| words.iter().any(|w| w.contains(m.span)));
+    let bodies = [EntityKind::Organization, EntityKind::Group, EntityKind::Country, EntityKind::Facility];
+    bodies.iter().find_map(|kind| {
+        input.analysis.entities.iter().position(|e| e.kind == *kind && inside(e)).map(|index| index as EntityId)
+    })
+}

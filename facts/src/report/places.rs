@@ -1,0 +1,23 @@
+//! Where, tied to its event: the locative places whose way up the tree meets the event first, the closest first.
+
+use super::owner::{Owner, Owners};
+use crate::{Fact, Input, Mentions, Place};
+
+/// The places of the event at `index`.
+pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Vec<Fact<Place>> {
+    let mut places: Vec<&Place> = mentions
+        .places
+        .iter()
+        .filter(|p| p.locative && owners.owner(input.analysis, p.head) == Some(Owner::Event(index)))
+        .collect();
+    // What a place lies in comes with it.
+    for inner in places.clone() {
+        let outer = inner.inside.and_then(|index| mentions.places.get(index));
+        places.extend(outer.filter(|outer| !places.contains(outer)));
+    }
+    places.sort_by_key(|p| (p.precision, p.span));
+    places
+        .into_iter()
+        .map(|p| Fact { value: p.clone(), evidence: vec![p.span], inferred: None, rule: p.rule })
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! When, tied to its event: times of the happening, of the statement, and deadlines told apart.
+
+use jiff::civil::Date;
+
+use super::owner::{Owner, Owners};
+use crate::{Input, Mentions, Plover, Report, Rule, Status, Time, TimeClaim, TimeKind, TimeOf};
+
+/// The times of the event at `index`, and those of the statement by `voice` that it is told in.
+pub(super) fn of(
+    input: &Input<'_>,
+    mentions: &Mentions,
+    owners: &Owners,
+    index: usize,
+    voice: Option<usize>,
+) -> Vec<TimeClaim> {
+    let chain = super::voices::relays(mentions, voice);
+    mentions
+        .times
+        .iter()
+        .filter_map(|time| match owners.owner(input.analysis, time.head)? {
+            Owner::Event(event) if event == index => Some(claim(time, of_event(time), "report/event_time")),
+            Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, "report/statement_time")),
+            _ => None,
+        })
+        .collect()
+}
+
+/// "by May 1" is a deadline, whatever it hangs on.
+fn of_event(time: &Time) -> TimeOf {
+    if time.kind == TimeKind::Deadline { TimeOf::Deadline } else { TimeOf::Event }
+}
+
+fn claim(time: &Time, of: TimeOf, rule: Rule) -> TimeClaim {
+    TimeClaim {
+        of,
+        kind: time.kind,
+        edtf: time.edtf.clone(),
+        start: time.days.map(|(start, _)| start),
+        end: time.days.map(|(_, end)| end),
+        evidence: vec![time.span],
+        inferred: None,
+        rule,
+    }
+}
+
+/// Gives a report without a time of its own the one that its status implies.
+pub(super) fn infer(input: &Input<'_>, report: &mut Report) {
+    let Some(published) = input.published else { return };
+    if report.time.iter().any(|t| t.of != TimeOf::Statement && t.edtf.is_some()) {
+        return;
+    }
+    let said = report.time.iter().find(|t| t.of == TimeOf::Statement).and_then(|t| t.end);
+    let claim = match report.factuality.status {
+        _ if report.event.plover == Plover::State => standing(published),
+        Status::Planned => ahead(said.unwrap_or(published)),
+        _ => return,
+    };
+    report.time.push(claim);
+}
+
+/// A standing state holds on the day of publication: "has 2,500 troops in".
+fn standing(day: Date) -> TimeClaim {
+    let rule = "report/as_of_publication";
+    inferred(TimeKind::Point, day.to_string(), Some(day), Some(day), rule)
+}
+
+/// What is planned lies ahead of the plan: "will send troops".
+fn ahead(from: Date) -> TimeClaim {
+    inferred(TimeKind::Span, format!("{from}/.."), Some(from), None, "report/planned_is_ahead")
+}
+
+fn inferred(kind: TimeKind, edtf: String, start: Option<Date>, end: Option<Date>, rule: Rule) -> TimeClaim {
+    let (edtf, evidence, inferred) = (Some(edtf), Vec::new(), Some(rule));
+    TimeClaim { of: TimeOf::Event, kind, edtf, start, end, evidence, inferred, rule }
+}

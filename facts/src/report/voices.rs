@@ -1,0 +1,102 @@
+//! On whose word: from the attribution that an event stands in, out to the outlet.
+
+use crate::{Attribution, AttributionMode, Event, Input, Mentions, Voice, VoiceMode};
+
+/// The attribution whose content holds the event most closely.
+pub(super) fn voice_of(mentions: &Mentions, event: &Event) -> Option<usize> {
+    let trigger = event.trigger.first()?;
+    let length = |a: &Attribution| a.content.iter().map(|s| s.len()).sum::<u32>();
+    mentions
+        .attributions
+        .iter()
+        .enumerate()
+        .filter(|(_, a)| a.content.iter().any(|content| content.contains(*trigger)))
+        .filter(|(_, a)| !a.cue.iter().any(|cue| cue.contains(*trigger)))
+        .min_by_key(|(_, a)| length(a))
+        .map(|(index, _)| index)
+}
+
+/// The attribution at `voice` and those that pass it on, outermost last.
+pub(super) fn relays(mentions: &Mentions, voice: Option<usize>) -> Vec<usize> {
+    let mut chain: Vec<usize> = Vec::new();
+    let mut next = voice;
+    while let Some(index) = next.filter(|index| !chain.contains(index)) {
+        chain.push(index);
+        next = mentions.attributions[index].relayed_by;
+    }
+    chain
+}
+
+/// The chain of voices, outermost last: speaker, who relays, this outlet, the original one.
+pub(super) fn chain(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>) -> Vec<Voice> {
+    let mut chain: Vec<Voice> = relays(mentions, voice)
+        .into_iter()
+        .enumerate()
+        .map(|(n, index)| speaker(input, mentions, index, n > 0))
+        .filter(|voice| !voice.source.is_empty())
+        .collect();
+    let own_word = chain.is_empty();
+    chain.extend(outlets(input, if own_word { VoiceMode::Article } else { VoiceMode::Relayed }));
+    chain
+}
+
+fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -> Voice {
+    let attribution = &mentions.attributions[index];
+    let text = input.analysis.text;
+    let words = |span: &span::Span| span.of(text).to_owned();
+    let joined = |spans: &[span::Span]| spans.iter().map(words).collect::<Vec<_>>().join(" ");
+    let entity = attribution.entity.map(|id| &input.analysis.entities[id as usize]);
+    let source = match entity {
+        Some(entity) if attribution.named => entity.name.clone(),
+        _ => joined(&attribution.source),
+    };
+    let mut evidence = attribution.source.clone();
+    evidence.extend(&attribution.cue);
+    Voice {
+        source,
+        role: role(mentions, attribution).map(|role| words(&role)),
+        entity: attribution.entity,
+        named: attribution.named,
+        mode: match attribution.mode {
+            _ if relays => VoiceMode::Relayed,
+            AttributionMode::Direct => VoiceMode::Direct,
+            AttributionMode::Indirect => VoiceMode::Indirect,
+            AttributionMode::Mixed => VoiceMode::Mixed,
+        },
+        cue: (!attribution.cue.is_empty()).then(|| joined(&attribution.cue)),
+        evidence,
+        inferred: None,
+        rule: attribution.rule,
+    }
+}
+
+/// What the source is, as said here or at another of its attributions: an article gives an office once.
+fn role(mentions: &Mentions, attribution: &Attribution) -> Option<span::Span> {
+    let same = |other: &&Attribution| attribution.entity.is_some() && other.entity == attribution.entity;
+    attribution.role.or_else(|| mentions.attributions.iter().filter(same).find_map(|other| other.role))
+}
+
+/// The outlet of the page, and the one where the article first appeared.
+fn outlets(input: &Input<'_>, mode: VoiceMode) -> Vec<Voice> {
+    let article = input.article;
+    let here = article.publisher.as_ref().map(|p| ("outlet", p.value.as_str(), "report/publisher"));
+    let original = article.provenance.as_ref();
+    let original = original.map(|p| ("original outlet", p.original.as_str(), "report/provenance"));
+    let count = usize::from(here.is_some()) + usize::from(original.is_some());
+    here.into_iter()
+        .chain(original)
+        .enumerate()
+        .map(|(n, (role, source, rule))| Voice {
+            source: source.to_owned(),
+            role: Some(role.to_owned()),
+            entity: None,
+            named: true,
+            // The article speaks for whoever wrote it; the other outlet only carries it.
+            mode: if n + 1 == count { mode } else { VoiceMode::Relayed },
+            cue: None,
+            evidence: Vec::new(),
+            inferred: Some(rule),
+            rule,
+        })
+        .collect()
+}
