@@ -13,6 +13,7 @@ pub mod quantity;
 pub mod report;
 pub mod time;
 
+mod grammar;
 mod mention;
 mod octuple;
 
@@ -23,6 +24,8 @@ pub use mention::{
 pub use octuple::{
     EventClaim, Fact, FactualityClaim, Party, Plover, QuantityClaim, Report, TimeClaim, TimeOf, Voice, VoiceMode,
 };
+
+pub use attribution::cues::Stance;
 
 use article::Article;
 use jiff::civil::Date;

@@ -5,6 +5,7 @@ use language::{EntityId, TokenId};
 use span::Span;
 
 use crate::Plover;
+use crate::attribution::cues::Stance;
 
 /// The name of the rule that read a value: its file below `facts/src`, without the ending ("quantity/from_to").
 pub type Rule = &'static str;
@@ -33,6 +34,9 @@ pub struct Attribution {
     pub content: Vec<Span>,
     /// Quoted, paraphrased, or both.
     pub mode: AttributionMode,
+    /// How the source stands to the content: says, denies, fears, plans. Only some of these vouch for it
+    /// ([`Stance::is_word`]).
+    pub stance: Stance,
     /// The token that governs the source.
     pub source_head: Option<TokenId>,
     /// The entity behind the source.

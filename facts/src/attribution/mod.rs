@@ -1,5 +1,7 @@
 //! On whose word: sources, their cues, and what they say.
 
+pub mod cues;
+
 use crate::{Attribution, Input};
 
 /// Finds the attributions of an article, in order of their content.

@@ -1,0 +1,364 @@
+//! Blocks of markup: one walk over the tree, in document order.
+
+use page::{NodeId, Page, ShownBuilder, Tag};
+use span::Span;
+
+use super::hints::{HINTS, HintDepths, each_hint};
+use super::{Around, Inside, RawBlock};
+use crate::Form;
+
+/// The blocks of a tree. `noscript` says whether what only browsers without scripts show is read.
+pub(crate) fn gather(page: &Page, noscript: bool) -> Vec<RawBlock> {
+    let mut walk = Walk::new(page);
+    let tree = page.tree();
+    let mut at = NodeId::ROOT;
+    while at.index() < tree.len() {
+        walk.leave(at);
+        let tag = tree.node(at).tag;
+        if is_skipped(tag) || (tag == Tag::Noscript && !noscript) {
+            at = tree.end(at);
+            continue;
+        }
+        match tag {
+            Tag::Text => walk.text(at),
+            Tag::Br => walk.line_break(at),
+            Tag::Hr => walk.flush(),
+            _ if tag.is_void() => {}
+            _ => walk.enter(at),
+        }
+        at = at.after();
+    }
+    walk.flush();
+    walk.blocks
+}
+
+/// Elements whose words are no part of what the page says.
+fn is_skipped(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(
+        tag,
+        Script
+            | Style
+            | Template
+            | Svg
+            | Math
+            | Select
+            | Textarea
+            | Iframe
+            | Object
+            | Canvas
+            | Audio
+            | Video
+            | Noembed
+            | Noframes
+            | Title
+            | Map
+            | Button
+            | Rp
+    )
+}
+
+/// An open element, and what it adds for the words in it.
+#[derive(Clone, Copy)]
+struct Open {
+    end: NodeId,
+    tag: Tag,
+    block: bool,
+    inside: Inside,
+    hints: HintDepths,
+    /// This element if it is a block, else the innermost block around it; then the blocks around that.
+    within: [u32; 4],
+    block_tag: Tag,
+    link: Option<NodeId>,
+}
+
+struct Walk<'p> {
+    page: &'p Page,
+    blocks: Vec<RawBlock>,
+    stack: Vec<Open>,
+    shown: ShownBuilder,
+    /// What is known of the words in `shown`; its tag and place are set by the first of them.
+    run: Option<Run>,
+    /// `<br>` elements since the last word.
+    breaks: u8,
+    /// Inline elements ended and started since the last word: their words may not be glued.
+    ended: bool,
+    started: bool,
+}
+
+struct Run {
+    open: Open,
+    depth: u16,
+    hints: HintDepths,
+    linked: u32,
+    links: u16,
+    strong: u32,
+    link: Option<NodeId>,
+    last_link: Option<NodeId>,
+}
+
+impl<'p> Walk<'p> {
+    fn new(page: &'p Page) -> Self {
+        let (shown, stack) = (ShownBuilder::default(), Vec::with_capacity(64));
+        Self { page, blocks: Vec::new(), stack, shown, run: None, breaks: 0, ended: false, started: false }
+    }
+
+    /// Closes the elements that end before `at`.
+    fn leave(&mut self, at: NodeId) {
+        while let Some(open) = self.stack.last().filter(|open| open.end <= at) {
+            if open.block {
+                self.flush();
+            } else {
+                self.ended |= separates(open.tag);
+            }
+            self.stack.pop();
+        }
+    }
+
+    fn enter(&mut self, at: NodeId) {
+        let tree = self.page.tree();
+        let tag = tree.node(at).tag;
+        let block = tag.is_block();
+        if block {
+            self.flush();
+        } else {
+            self.started |= separates(tag);
+        }
+        let mut open = self.stack.last().copied().unwrap_or(Open {
+            end: at,
+            tag,
+            block,
+            inside: Inside::default(),
+            hints: [0; HINTS],
+            within: [0; 4],
+            block_tag: Tag::Root,
+            link: None,
+        });
+        open.end = tree.end(at);
+        open.tag = tag;
+        open.block = block;
+        open.inside = open.inside.with(inside(tag));
+        if block {
+            let [a, b, c, _] = open.within;
+            open.within = [at.index() as u32, a, b, c];
+            open.block_tag = tag;
+        }
+        if tag == Tag::A {
+            open.link = Some(at);
+        }
+        self.read_attributes(at, &mut open);
+        self.stack.push(open);
+    }
+
+    fn read_attributes(&self, at: NodeId, open: &mut Open) {
+        let depth = self.stack.len() as u16 + 1;
+        // Of the page's outermost elements, names say what the page is, not what the words are.
+        let names_count = !matches!(open.tag, Tag::Root | Tag::Html | Tag::Body);
+        for attribute in self.page.tree().attributes(self.page.text(), at) {
+            let (name, value) = (attribute.name, attribute.raw);
+            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+            if is("class") || is("id") || is("role") || is("data-testid") || is("data-component") || is("data-type") {
+                if names_count {
+                    each_hint(&value[..floor(value, 400)], |hint| open.hints[hint as usize] = depth);
+                }
+            } else if is("itemprop") {
+                each_hint(&value[..floor(value, 100)], |hint| open.hints[hint as usize] = depth);
+                if value.eq_ignore_ascii_case("articleBody") {
+                    open.inside = open.inside.with(Inside::BODY_PROPERTY);
+                }
+            } else if is("hidden") || (is("aria-hidden") && value == "true") || (is("style") && hides(value)) {
+                open.inside = open.inside.with(Inside::HIDDEN);
+            }
+        }
+    }
+
+    fn line_break(&mut self, at: NodeId) {
+        self.breaks = self.breaks.saturating_add(1);
+        if self.breaks == 2 {
+            self.flush_words();
+        } else {
+            self.shown.line_break(self.page.tree().node(at).span);
+        }
+    }
+
+    fn text(&mut self, at: NodeId) {
+        let node = *self.page.tree().node(at);
+        let Some(open) = self.stack.last().copied() else { return };
+        let text = self.page.text();
+        let raw = node.span.of(text);
+        let blank = raw.bytes().all(|b| b.is_ascii_whitespace());
+        if blank && self.shown.is_empty() {
+            return;
+        }
+        if !blank && self.ended && self.started && glues(self.shown.text(), raw) {
+            self.shown.space(Span::new(node.span.start(), node.span.start()));
+        }
+        let before = self.shown.text().len();
+        if open.inside.has(Inside::PRE) {
+            self.shown.preformatted(text, node.span);
+        } else {
+            self.shown.markup(text, node.span);
+        }
+        let added = (self.shown.text().len() - before) as u32;
+        if added > 0 {
+            (self.breaks, self.ended, self.started) = (0, false, false);
+            self.note(open, node.linked, added);
+        }
+    }
+
+    /// Notes what stands around `added` more bytes of words.
+    fn note(&mut self, open: Open, linked: bool, added: u32) {
+        let depth = self.stack.len() as u16;
+        let run = self.run.get_or_insert(Run {
+            open,
+            depth,
+            hints: open.hints,
+            linked: 0,
+            links: 0,
+            strong: 0,
+            link: None,
+            last_link: None,
+        });
+        // Only what holds for all of its words holds for the block.
+        for (all, one) in run.hints.iter_mut().zip(open.hints) {
+            *all = (*all).min(one);
+        }
+        run.open.inside = Inside(run.open.inside.0 & open.inside.0);
+        if linked {
+            run.linked += added;
+            if run.last_link != open.link || run.links == 0 {
+                run.links = run.links.saturating_add(1);
+            }
+            run.last_link = open.link;
+            run.link = run.link.or(open.link);
+        }
+        if open.inside.has(Inside::STRONG) {
+            run.strong += added;
+        }
+    }
+
+    /// Ends the block, at the edge of an element.
+    fn flush(&mut self) {
+        self.flush_words();
+        self.breaks = 0;
+        (self.ended, self.started) = (false, false);
+    }
+
+    fn flush_words(&mut self) {
+        let shown = std::mem::take(&mut self.shown).finish();
+        let Some(run) = self.run.take() else { return };
+        if shown.text.is_empty() {
+            return;
+        }
+        let page = shown.map.source(Span::at(0, shown.text.len()));
+        let around = Around {
+            tag: Some(run.open.block_tag),
+            depth: run.depth,
+            hints: run.hints,
+            inside: run.open.inside,
+            within: run.open.within,
+            linked: run.linked,
+            links: run.links,
+            strong: run.strong,
+            link: run.link,
+        };
+        let form = form(run.open.block_tag, run.open.inside);
+        self.blocks.push(RawBlock { text: shown.text, map: shown.map, form, page, around });
+    }
+}
+
+fn inside(tag: Tag) -> Inside {
+    match tag {
+        Tag::Article => Inside::ARTICLE,
+        Tag::Main => Inside::MAIN,
+        Tag::Aside => Inside::ASIDE,
+        Tag::Nav | Tag::Menu => Inside::NAV,
+        Tag::Header => Inside::HEADER,
+        Tag::Footer => Inside::FOOTER,
+        Tag::Figure => Inside::FIGURE,
+        Tag::Blockquote | Tag::Q => Inside::QUOTE,
+        Tag::Ul | Tag::Ol | Tag::Dl => Inside::LIST,
+        Tag::Table => Inside::TABLE,
+        Tag::Form | Tag::Label | Tag::Fieldset => Inside::FORM,
+        Tag::Figcaption | Tag::Caption => Inside::CAPTION,
+        Tag::Pre | Tag::Xmp | Tag::Plaintext => Inside::PRE,
+        Tag::A => Inside::LINK,
+        Tag::B | Tag::Strong => Inside::STRONG,
+        Tag::Dialog => Inside::DIALOG,
+        Tag::Noscript => Inside::NOSCRIPT,
+        _ => Inside::default(),
+    }
+}
+
+fn form(tag: Tag, inside: Inside) -> Form {
+    match tag {
+        _ if tag.is_heading() => Form::Heading,
+        _ if inside.has(Inside::CAPTION) => Form::Caption,
+        _ if inside.has(Inside::QUOTE) => Form::Quote,
+        Tag::Td | Tag::Th => Form::Cell,
+        Tag::Li | Tag::Dd | Tag::Dt => Form::Item,
+        Tag::P if inside.has(Inside::LIST) => Form::Item,
+        _ => Form::Paragraph,
+    }
+}
+
+/// Inline elements that pages also use for words that stand apart (`<span>Ann Lee</span><span>4 March</span>`).
+fn separates(tag: Tag) -> bool {
+    matches!(tag, Tag::Span | Tag::A | Tag::Time | Tag::Label | Tag::Other | Tag::Cite | Tag::Small)
+}
+
+/// Whether two runs of words would read as one word.
+fn glues(before: &str, raw: &str) -> bool {
+    let last = before.chars().next_back();
+    let first = raw.chars().next();
+    last.is_some_and(|c| c.is_alphanumeric() || c == '.') && first.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a style attribute keeps the element from being shown.
+fn hides(style: &str) -> bool {
+    let style = &style[..floor(style, 1000)];
+    let said = |name: &str, value: &str| {
+        style
+            .split(';')
+            .filter_map(|d| d.split_once(':'))
+            .any(|(n, v)| n.trim().eq_ignore_ascii_case(name) && v.trim().starts_with(value))
+    };
+    said("display", "none") || said("visibility", "hidden")
+}
+
+/// The last character boundary of `text` that is not past `at`.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use page::{As, Hints};
+
+    use super::gather;
+
+    fn texts(markup: &str) -> Vec<String> {
+        let page = page::read(markup.as_bytes(), &Hints { media: As::Html, ..Hints::default() });
+        gather(&page, false).into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn words_part_where_the_page_parts_them() {
+        for (markup, expected) in [
+            ("<p>One<b>two</b> three<p>four", &["Onetwo three", "four"][..]),
+            ("one<br>two<br><br>three", &["one\ntwo", "three"]),
+            ("<div>one<p>two</p>three</div>", &["one", "two", "three"]),
+            ("<span>Ann Lee</span><span>4 March</span>", &["Ann Lee 4 March"]),
+            ("<span>T</span>he ferry", &["The ferry"]),
+            ("<td>1<td>2", &["1", "2"]),
+            ("<pre>a\n b</pre>", &["a\nb"]),
+            ("<script>x</script><style>y</style><noscript>z</noscript><p>w", &["w"]),
+        ] {
+            assert_eq!(texts(markup), expected, "{markup}");
+        }
+    }
+}

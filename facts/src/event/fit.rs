@@ -1,0 +1,86 @@
+//! Which frame fits a trigger: the one that asks most of those whose conditions all hold.
+
+use language::{Relation, TokenId};
+
+use super::frame::Pos;
+use super::lexicon::{Condition, Entry, Place, Words, lexicon};
+use crate::grammar::Grammar;
+
+/// The frame of a verb, noun or state, if the lexicon has one whose conditions hold here.
+pub(super) fn fit(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<&'static Entry> {
+    let phrasal = match pos {
+        Pos::Verb => grammar.phrasal_lemma(head),
+        Pos::Noun | Pos::State => grammar.lemma(head).to_lowercase(),
+    };
+    // "pull out" may be its own entry or, failing that, "pull" with its object.
+    let plain = phrasal.split('_').next().unwrap_or_default();
+    let own = lexicon().of(pos, &phrasal).find(|entry| fits(grammar, head, entry));
+    own.or_else(|| lexicon().of(pos, plain).filter(|_| plain != phrasal).find(|entry| fits(grammar, head, entry)))
+}
+
+fn fits(grammar: &Grammar<'_>, head: TokenId, entry: &Entry) -> bool {
+    entry.conditions.iter().all(|c| holds(grammar, entry.frame.pos, head, c))
+}
+
+fn holds(grammar: &Grammar<'_>, pos: Pos, head: TokenId, condition: &Condition) -> bool {
+    let words = &condition.words;
+    let meets = |t: TokenId| lemma_meets(grammar, t, words);
+    match condition.place {
+        Place::Object => grammar.object(head).is_some_and(|object| noun_meets(grammar, object, words)),
+        Place::NoObject => grammar.object(head).is_none(),
+        Place::Subject => grammar.agent(head).is_some_and(|subject| noun_meets(grammar, subject, words)),
+        Place::Xcomp => {
+            let wanted = [Relation::Xcomp, Relation::Advcl, Relation::Acl, Relation::Ccomp];
+            let under = |t| grammar.children(t).filter(|&c| wanted.contains(&grammar.relation(c)));
+            let direct =
+                under(head).any(|t| meets(t) && (grammar.infinitive_mark(t).is_some() || *words != Words::Any));
+            direct || grammar.object(head).is_some_and(|object| *words != Words::Any && under(object).any(meets))
+        }
+        Place::Ccomp => grammar.child(head, &[Relation::Ccomp]).is_some_and(meets),
+        Place::Advcl => grammar.children(head).any(|t| grammar.relation(t) == Relation::Advcl && meets(t)),
+        Place::ComplementSubject => {
+            let clause = grammar.child(head, &[Relation::Ccomp]);
+            clause.is_some_and(|c| meets(c) && grammar.own_subject(c).is_some())
+        }
+        Place::Modifier => noun_of(grammar, pos, head).is_some_and(|noun| grammar.modifiers(noun).any(meets)),
+        Place::Preposition(preposition) => {
+            let at_object =
+                || grammar.object(head).and_then(|object| complement_that(grammar, object, preposition, words));
+            complement_that(grammar, head, preposition, words).or_else(at_object).is_some()
+        }
+        Place::Word => {
+            let near = |t: TokenId| grammar.children(t).any(meets);
+            near(head) || grammar.object(head).is_some_and(near)
+        }
+    }
+}
+
+/// The noun whose modifiers are meant: the trigger, or the object of a verb.
+fn noun_of(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<TokenId> {
+    if pos == Pos::Noun {
+        return Some(head);
+    }
+    let by_preposition =
+        || grammar.oblique(head).find(|(p, _)| matches!(p.as_str(), "on" | "in" | "for")).map(|(_, t)| t);
+    grammar.object(head).or_else(by_preposition)
+}
+
+fn complement_that(grammar: &Grammar<'_>, id: TokenId, preposition: &str, words: &Words) -> Option<TokenId> {
+    grammar.oblique(id).find(|(p, t)| p == preposition && noun_meets(grammar, *t, words)).map(|(_, t)| t)
+}
+
+/// Whether a noun, one of its conjuncts, or what it measures ("*thousands* of troops") is among the words.
+fn noun_meets(grammar: &Grammar<'_>, noun: TokenId, words: &Words) -> bool {
+    if *words == Words::Any {
+        return true;
+    }
+    grammar.conjuncts(noun).into_iter().any(|t| {
+        lemma_meets(grammar, t, words) || grammar.measured(t).is_some_and(|of| lemma_meets(grammar, of, words))
+    })
+}
+
+/// Whether a token's lemma is among the words; a name's lemma may have kept its plural ("Forces").
+fn lemma_meets(grammar: &Grammar<'_>, token: TokenId, words: &Words) -> bool {
+    let lemma = grammar.lemma(token);
+    words.hold(lemma) || lemma.strip_suffix('s').is_some_and(|singular| words.hold(singular))
+}

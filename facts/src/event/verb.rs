@@ -1,0 +1,77 @@
+//! "The militia *attacked* a convoy", "talks were *held*", "forces *pulled out*": a verb.
+
+use language::{Relation, TokenId, Upos};
+
+use super::frame::Pos;
+use super::lexicon::{Place, lexicon};
+use super::{Found, fit, light_verb, must, vow_of_harm};
+use crate::grammar::Grammar;
+use crate::{Event, EventKind, Plover};
+
+pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
+    if !tells(grammar, head) {
+        return None;
+    }
+    let mut trigger = vec![grammar.span(head)];
+    trigger.extend(grammar.particle(head).map(|p| grammar.span(p)));
+    let mut event = Event {
+        trigger,
+        head,
+        kind: EventKind::Verb,
+        plover: Plover::Other,
+        mode: None,
+        cameo: None,
+        lemma: grammar.phrasal_lemma(head).replace('_', " "),
+        rule: "event/verb",
+    };
+    let entry = fit::fit(grammar, Pos::Verb, head);
+    let asks_object = entry.is_some_and(|e| e.conditions.iter().any(|c| c.place == Place::Object));
+    let mut noun = None;
+    if let Some(entry) = entry {
+        (event.plover, event.mode, event.cameo) = (entry.frame.plover, entry.frame.mode, entry.frame.cameo);
+        if event.plover == Plover::State {
+            event.kind = EventKind::State;
+        }
+        if asks_object && event.plover != Plover::Other {
+            noun = grammar.object(head).filter(|&o| is_nominal(grammar, o));
+        }
+    }
+    if !asks_object && let Some(object) = light_verb::apply(grammar, head, &mut event) {
+        noun = Some(object);
+    }
+    must::apply(grammar, &mut event);
+    vow_of_harm::apply(grammar, &mut event);
+    if let Some(noun) = noun {
+        event.trigger.push(grammar.span(noun));
+    }
+    Some(Found { event, noun })
+}
+
+/// Whether a token is a verb that tells of something: no auxiliary, no preposition-like participle ("according to",
+/// "including"), no attribute ("the *following* day").
+fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    let verb = grammar.upos(head) == Upos::Verb;
+    let other = matches!(
+        grammar.relation(head),
+        Relation::Aux
+            | Relation::AuxPass
+            | Relation::Cop
+            | Relation::Case
+            | Relation::Mark
+            | Relation::Amod
+            | Relation::Compound
+            | Relation::CompoundPrt
+            | Relation::Fixed
+            | Relation::Flat
+            | Relation::Det
+            | Relation::Punct
+            | Relation::Advmod
+            | Relation::Cc
+    );
+    verb && !other && grammar.lemma(head).chars().any(char::is_alphabetic)
+}
+
+/// Whether the object of a frame is itself a word of happening, and so part of the trigger ("imposed a *curfew*").
+fn is_nominal(grammar: &Grammar<'_>, object: TokenId) -> bool {
+    grammar.upos(object) == Upos::Noun && lexicon().has(Pos::Noun, &grammar.lemma(object).to_lowercase())
+}

@@ -1,0 +1,236 @@
+//! Who stands where around a verb: subject, object, complements; through relative clauses, control and coordination.
+
+use language::{Relation, TokenId, Upos};
+
+use super::Grammar;
+
+/// Verbs whose infinitive is done by their subject although they have an object ("promised Ruritania to leave").
+const SUBJECT_CONTROL: &[&str] =
+    &["promise", "threaten", "vow", "pledge", "agree", "offer", "swear", "use", "send", "need"];
+
+impl Grammar<'_> {
+    /// The subject of a verb or predicate, where the sentence puts it or lets it be understood. For a passive it is
+    /// the one that it is done to. A relative pronoun is resolved to its noun.
+    pub fn subject(&self, verb: TokenId) -> Option<TokenId> {
+        let mut at = verb;
+        // Each step goes to another verb of the same sentence; few are ever needed.
+        for _ in 0..8 {
+            if let Some(own) = self.own_subject(at) {
+                return Some(own);
+            }
+            let above = self.head(at)?;
+            at = match self.relation(at) {
+                // "soldiers *patrolling* the road"; "the plan to *leave*" belongs to whoever has the plan.
+                Relation::Acl if self.infinitive_mark(at).is_none() => return Some(above),
+                Relation::Acl => return self.owner(above),
+                Relation::AclRelcl => return Some(above),
+                Relation::Xcomp => {
+                    if let Some(object) = self.object_controller(above) {
+                        return Some(object);
+                    }
+                    above
+                }
+                Relation::Conj if self.is_predicate(above) => above,
+                Relation::Advcl | Relation::Parataxis if self.is_predicate(above) => {
+                    if self.relation(at) == Relation::Parataxis {
+                        return None;
+                    }
+                    above
+                }
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// The subject that hangs on the verb itself.
+    pub fn own_subject(&self, verb: TokenId) -> Option<TokenId> {
+        let subject = self.child(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter])?;
+        Some(self.resolve_relative(subject, verb))
+    }
+
+    /// "told *the army* to leave": the object that does what the infinitive says.
+    fn object_controller(&self, verb: TokenId) -> Option<TokenId> {
+        if SUBJECT_CONTROL.contains(&self.lemma(verb)) {
+            return None;
+        }
+        if self.is_passive(verb) {
+            return None;
+        }
+        self.child(verb, &[Relation::Obj]).or_else(|| self.child(verb, &[Relation::Iobj]))
+    }
+
+    /// Who has a noun: its possessor, or the subject of the verb whose object it is ("*Ruritania* made a plan").
+    fn owner(&self, noun: TokenId) -> Option<TokenId> {
+        if let Some(possessor) = self.child(noun, &[Relation::NmodPoss]) {
+            return Some(possessor);
+        }
+        let above = self.head(noun)?;
+        let object = matches!(self.relation(noun), Relation::Obj | Relation::Xcomp | Relation::Obl);
+        if object && self.is_predicate(above) { self.own_subject(above) } else { None }
+    }
+
+    /// "troops *that* were sent": *that* stands for *troops*.
+    fn resolve_relative(&self, pronoun: TokenId, verb: TokenId) -> TokenId {
+        let relative = matches!(self.token(pronoun).xpos, "WDT" | "WP")
+            || (self.upos(pronoun) == Upos::Pron && matches!(self.lemma(pronoun), "who" | "which" | "that" | "whom"));
+        if !relative {
+            return pronoun;
+        }
+        let mut clause = verb;
+        for _ in 0..4 {
+            match (self.relation(clause), self.head(clause)) {
+                (Relation::AclRelcl | Relation::Acl, Some(noun)) => return noun,
+                (Relation::Conj | Relation::Xcomp | Relation::Ccomp, Some(above)) => clause = above,
+                _ => break,
+            }
+        }
+        pronoun
+    }
+
+    /// The one that a verb's action is done to: its object, the subject of its passive, the noun of a participle.
+    pub fn object(&self, verb: TokenId) -> Option<TokenId> {
+        if self.is_passive(verb) {
+            return self.passive_object(verb);
+        }
+        if let Some(object) = self.child(verb, &[Relation::Obj]) {
+            return Some(self.resolve_relative(object, verb));
+        }
+        if self.relation(verb) == Relation::AclRelcl
+            && self.own_subject(verb).is_some_and(|s| self.head(verb) != Some(s))
+            && self.child(verb, &[Relation::Ccomp, Relation::Xcomp]).is_none()
+        {
+            // "the truce they signed": the gap is the object.
+            return self.head(verb);
+        }
+        // "attacked and looted *shops*": the last verb has the object of both.
+        let next = self.children(verb).find(|&t| self.relation(t) == Relation::Conj && self.upos(t) == Upos::Verb)?;
+        let shares = self.own_subject(next).is_none() && !self.is_passive(next) && self.oblique(verb).next().is_none();
+        if shares { self.child(next, &[Relation::Obj]) } else { None }
+    }
+
+    fn passive_object(&self, verb: TokenId) -> Option<TokenId> {
+        if let Some(subject) = self.child(verb, &[Relation::NsubjPass, Relation::Nsubj]) {
+            return Some(self.resolve_relative(subject, verb));
+        }
+        match (self.relation(verb), self.head(verb)) {
+            (Relation::Acl | Relation::AclRelcl | Relation::Amod, Some(noun)) => Some(noun),
+            (Relation::Xcomp, Some(above)) => self.child(above, &[Relation::Obj]).or_else(|| self.subject(above)),
+            (Relation::Conj | Relation::Advcl, Some(above)) if self.is_passive(above) => {
+                self.passive_object_above(above)
+            }
+            (Relation::Conj | Relation::Advcl, Some(above)) => self.own_subject(above),
+            _ => None,
+        }
+    }
+
+    /// One step only: a chain of passives is not worth a walk.
+    fn passive_object_above(&self, verb: TokenId) -> Option<TokenId> {
+        let subject = self.child(verb, &[Relation::NsubjPass, Relation::Nsubj])?;
+        Some(self.resolve_relative(subject, verb))
+    }
+
+    /// Who does what a verb says: the subject of an active, the "by" of a passive.
+    pub fn agent(&self, verb: TokenId) -> Option<TokenId> {
+        if !self.is_passive(verb) {
+            return self.subject(verb);
+        }
+        self.oblique(verb).find(|(preposition, _)| preposition == "by").map(|(_, token)| token)
+    }
+
+    /// The prepositional complements of a verb or noun: preposition and noun. "out of" is both "out" and "of".
+    pub fn oblique(&self, id: TokenId) -> impl Iterator<Item = (String, TokenId)> + '_ {
+        let wanted = [
+            Relation::Obl,
+            Relation::OblAgent,
+            Relation::OblUnmarked,
+            Relation::Nmod,
+            Relation::NmodDesc,
+            Relation::Advmod,
+        ];
+        self.children(id)
+            .filter(move |&t| wanted.contains(&self.relation(t)))
+            .flat_map(move |t| self.cases(t).map(move |preposition| (preposition, t)))
+    }
+
+    /// The prepositions of a noun ("out", "of").
+    pub fn cases(&self, noun: TokenId) -> impl Iterator<Item = String> + '_ {
+        let own = self.children(noun).filter(|&t| self.relation(t) == Relation::Case);
+        own.flat_map(|t| std::iter::once(t).chain(self.children(t).filter(|&f| self.relation(f) == Relation::Fixed)))
+            .map(|t| self.lower(t))
+    }
+
+    /// The noun behind a preposition at `id`.
+    pub fn complement(&self, id: TokenId, preposition: &str) -> Option<TokenId> {
+        self.oblique(id).find(|(p, _)| p == preposition).map(|(_, t)| t)
+    }
+
+    /// The modifiers before a noun: adjectives, compounds, possessors.
+    pub fn modifiers(&self, noun: TokenId) -> impl Iterator<Item = TokenId> + '_ {
+        let wanted = [
+            Relation::Amod,
+            Relation::Compound,
+            Relation::NmodPoss,
+            Relation::Nmod,
+            Relation::Flat,
+            Relation::NmodUnmarked,
+            Relation::NmodDesc,
+        ];
+        self.children(noun).filter(move |&t| wanted.contains(&self.relation(t)) && t < noun)
+    }
+}
+
+/// Nouns that only measure what stands behind their "of".
+const MEASURES: &[&str] = &[
+    "number",
+    "group",
+    "dozen",
+    "score",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "series",
+    "round",
+    "wave",
+    "part",
+    "dollar",
+    "euro",
+    "pound",
+    "percent",
+    "ton",
+    "tonne",
+    "shipment",
+    "contingent",
+    "batch",
+    "lot",
+    "couple",
+    "handful",
+    "majority",
+    "half",
+    "third",
+    "quarter",
+    "rest",
+    "type",
+    "kind",
+    "form",
+    "string",
+    "barrage",
+    "flurry",
+    "package",
+    "worth",
+    "amount",
+    "piece",
+    "pair",
+    "state",
+    "spate",
+];
+
+impl Grammar<'_> {
+    /// What a measuring noun measures: "thousands of *troops*", "5 million dollars of *aid*".
+    pub fn measured(&self, noun: TokenId) -> Option<TokenId> {
+        let measures = MEASURES.contains(&self.lemma(noun).to_lowercase().as_str());
+        let of = || ["of", "in"].iter().find_map(|p| self.complement(noun, p));
+        if measures || self.upos(noun) == Upos::Num { of() } else { None }
+    }
+}

@@ -1,0 +1,39 @@
+# The same steps as .ci/run, one by one. `just` lists them.
+
+data := "../shared/data"
+
+default:
+    @just --list
+
+# Everything that CI does
+ci:
+    bash .ci/run
+
+# Formatting and lints
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets --locked -- -D warnings
+
+# The pure crates do no input or output and know no clock, JSON or SQL
+pure:
+    bash .ci/pure
+
+# Every test
+test:
+    cargo test --workspace --locked
+
+# Every figure against its floor
+gate:
+    cargo run --release --locked -p octuple-eval -- gate --data {{data}}
+
+# Scores of one task
+score task:
+    cargo run --release --locked -p octuple-eval -- {{task}} --data {{data}}
+
+# Train the weights that ship, anew
+train:
+    cargo run --release --locked -p octuple-train -- language --data {{data}} --out language/model
+
+# Speed
+bench:
+    cargo bench --workspace --locked
