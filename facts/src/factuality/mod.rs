@@ -1,8 +1,67 @@
 //! How certain: the status of each event, as the article tells it.
+//!
+//! An event starts as a plain fact. Rules about its own clause ([`local`]: negation, "will", "might", "if") and rules
+//! about the words above it ([`above`]: "failed to", "plans to", "denied that", "the threat of") each leave a mark, from
+//! the event outwards, and the marks add up. The value follows FactBank's scale as the UW set has it: the commitment of
+//! the voice that tells it.
 
-use crate::{Attribution, Certainty, Event, Input};
+mod above;
+mod cues;
+mod local;
+mod mark;
+
+use language::TokenId;
+
+use crate::grammar::Grammar;
+use crate::{Attribution, Certainty, Event, EventKind, Input, Polarity, Status};
+use mark::Sum;
 
 /// Judges each of events; one for one.
-pub fn read(_input: &Input<'_>, _events: &[Event], _attributions: &[Attribution]) -> Vec<Certainty> {
-    Vec::new()
+pub fn read(input: &Input<'_>, events: &[Event], _attributions: &[Attribution]) -> Vec<Certainty> {
+    let judge = Judge::new(input);
+    events.iter().map(|event| judge.event(event)).collect()
+}
+
+/// Judges events of one article.
+pub struct Judge<'a> {
+    grammar: Grammar<'a>,
+}
+
+impl<'a> Judge<'a> {
+    /// Makes ready, in time linear in the article.
+    pub fn new(input: &Input<'a>) -> Self {
+        Self { grammar: Grammar::new(input.analysis) }
+    }
+
+    /// How certain an event is.
+    pub fn event(&self, event: &Event) -> Certainty {
+        let start = if event.kind == EventKind::State { Status::Stated } else { Status::Happened };
+        self.judge(event.head, start)
+    }
+
+    /// How certain is what any word tells, event of the lexicon or not.
+    pub fn word(&self, head: TokenId) -> Certainty {
+        self.judge(head, Status::Happened)
+    }
+
+    fn judge(&self, head: TokenId, start: Status) -> Certainty {
+        let mut sum = Sum::new(start, "factuality/plain");
+        let mut at = head;
+        local::add(&self.grammar, at, &mut sum);
+        for _ in 0..crate::grammar::STEPS {
+            match above::add(&self.grammar, at, &mut sum) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        self.certainty(sum)
+    }
+
+    fn certainty(&self, sum: Sum) -> Certainty {
+        let mut evidence: Vec<_> = sum.evidence.iter().map(|&t| self.grammar.span(t)).collect();
+        evidence.sort();
+        evidence.dedup();
+        let polarity = if sum.value < 0.0 { Polarity::Negative } else { Polarity::Positive };
+        Certainty { status: sum.status, polarity, value: sum.value, hedges: sum.hedges, evidence, rule: sum.rule }
+    }
 }

@@ -160,6 +160,12 @@ impl Grammar<'_> {
             .map(|t| self.lower(t))
     }
 
+    /// The words that open a clause or phrase ("of" before "bribing").
+    pub fn cases_or_marks(&self, id: TokenId) -> impl Iterator<Item = String> + '_ {
+        let own = self.children(id).filter(|&t| matches!(self.relation(t), Relation::Case | Relation::Mark));
+        own.map(|t| self.lower(t))
+    }
+
     /// The noun behind a preposition at `id`.
     pub fn complement(&self, id: TokenId, preposition: &str) -> Option<TokenId> {
         self.oblique(id).find(|(p, _)| p == preposition).map(|(_, t)| t)

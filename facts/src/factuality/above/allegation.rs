@@ -1,0 +1,22 @@
+//! "Prosecutors *accused* him of bribing a judge", "the *alleged* theft": charged, not established.
+
+use super::{Link, Step};
+use crate::Status;
+use crate::factuality::cues::{self, Cue};
+use crate::factuality::mark::Mark;
+use crate::grammar::Grammar;
+
+const RULE: &str = "factuality/above/allegation";
+
+pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    if !cues::is(grammar, step.above, Cue::Allege) {
+        return None;
+    }
+    let charged = match step.link {
+        Link::Clause | Link::Infinitive => true,
+        // "accused of bribing" hangs as an adverbial clause behind "of".
+        Link::Adverbial => grammar.cases_or_marks(step.below).any(|c| matches!(c.as_str(), "of" | "with" | "for")),
+        Link::Noun => grammar.cases(step.below).any(|c| matches!(c.as_str(), "of" | "with")),
+    };
+    charged.then(|| Mark::of(RULE, step.above).cap(2.0).status(Status::Alleged).last())
+}

@@ -1,0 +1,19 @@
+//! "Analysts *think* that the dam broke", "he *seems* to have left": held, not known; "don't think" turns it round.
+
+use super::{Link, Step};
+use crate::Status;
+use crate::factuality::cues::{self, Cue};
+use crate::factuality::local::negator;
+use crate::factuality::mark::Mark;
+use crate::grammar::Grammar;
+
+const RULE: &str = "factuality/above/belief";
+
+pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    if !matches!(step.link, Link::Clause | Link::Infinitive) || !cues::is(grammar, step.above, Cue::Belief) {
+        return None;
+    }
+    let mark = Mark::of(RULE, step.above).cap(1.8).status(Status::Possible);
+    let raised = step.link == Link::Clause && negator(grammar, step.above).is_some();
+    Some(if raised { mark.cap(1.4).flip() } else { mark })
+}

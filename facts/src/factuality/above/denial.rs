@@ -1,0 +1,22 @@
+//! "The army *denied* that it fired first", "*denied* the attack": somebody says that it did not happen.
+
+use super::{Link, Step};
+use crate::Status;
+use crate::factuality::cues::{self, Cue};
+use crate::factuality::local::negator;
+use crate::factuality::mark::Mark;
+use crate::grammar::Grammar;
+
+pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    if step.link == Link::Adverbial
+        || !cues::is(grammar, step.above, Cue::Deny)
+        || negator(grammar, step.above).is_some()
+    {
+        return None;
+    }
+    // Only what is denied, not who denies it.
+    if step.link == Link::Noun && grammar.agent(step.above) == Some(step.below) {
+        return None;
+    }
+    Some(Mark::of("factuality/above/denial", step.above).cap(1.8).flip().status(Status::Denied).last())
+}

@@ -1,0 +1,24 @@
+//! "The council *urged* both sides to stop", "*demanded* a recount": asked for, not told as done.
+
+use super::{Link, Step};
+use crate::Status;
+use crate::factuality::cues::{self, Cue};
+use crate::factuality::mark::Mark;
+use crate::grammar::Grammar;
+
+pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    if step.link == Link::Adverbial || !cues::is(grammar, step.above, Cue::Direct) {
+        return None;
+    }
+    // "told reporters that …" reports; "told them to …" directs.
+    let told = matches!(grammar.lemma(step.above), "tell" | "warn" | "advise" | "ask" | "convince" | "persuade");
+    let asked = match step.link {
+        Link::Infinitive => true,
+        Link::Clause => !told || grammar.infinitive_mark(step.below).is_some(),
+        Link::Noun => {
+            !told && (grammar.object(step.above) == Some(step.below) || grammar.cases(step.below).any(|c| c == "for"))
+        }
+        Link::Adverbial => false,
+    };
+    asked.then(|| Mark::of("factuality/above/direction", step.above).cap(1.3).status(Status::Possible))
+}

@@ -1,0 +1,31 @@
+//! "The navy *is blocking* the strait": under way; with a time ahead ("*is leaving* next week"), a plan.
+
+use language::TokenId;
+
+use crate::Status;
+use crate::factuality::mark::Mark;
+use crate::grammar::Grammar;
+
+const RULE: &str = "factuality/local/progressive";
+const AHEAD: &[&str] = &["next", "tomorrow", "soon", "later", "shortly", "upcoming", "coming"];
+
+pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    if grammar.token(head).xpos != "VBG" {
+        return None;
+    }
+    let is = grammar
+        .auxiliaries(head)
+        .find(|&t| matches!(grammar.lower(t).as_str(), "is" | "are" | "am" | "'s" | "'re" | "'m" | "’s" | "’re"))?;
+    let ahead = grammar.children(head).find(|&t| {
+        AHEAD.contains(&grammar.lower(t).as_str())
+            || grammar.children(t).any(|c| AHEAD.contains(&grammar.lower(c).as_str()))
+    });
+    Some(match ahead {
+        Some(time) => {
+            let mut mark = Mark::of(RULE, is).cap(2.4).status(Status::Planned);
+            mark.evidence.push(time);
+            mark
+        }
+        None => Mark::of(RULE, is).cap(2.9).status(Status::Ongoing),
+    })
+}

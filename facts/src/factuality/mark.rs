@@ -1,0 +1,112 @@
+//! What one rule says about an event's certainty, and how several add up.
+
+use language::TokenId;
+use span::Span;
+
+use crate::{Rule, Status};
+
+/// One rule's word on an event.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    /// The most certain that the event can be after this, on FactBank's scale (0 to 3).
+    pub cap: f32,
+    /// Whether it turns yes into no.
+    pub flip: bool,
+    /// Where it puts the event, if it does.
+    pub status: Option<Status>,
+    /// The words that it read.
+    pub evidence: Vec<TokenId>,
+    /// The clauses or phrases that weaken.
+    pub hedges: Vec<Span>,
+    /// Its name.
+    pub rule: Rule,
+    /// Whether what stands above no longer matters ("regrets *that*": true whatever else is said).
+    pub last: bool,
+}
+
+impl Mark {
+    /// A mark that leaves everything as it is; rules change what they mean to.
+    pub fn of(rule: Rule, word: TokenId) -> Self {
+        Self { cap: 3.0, flip: false, status: None, evidence: vec![word], hedges: Vec::new(), rule, last: false }
+    }
+
+    pub fn cap(mut self, cap: f32) -> Self {
+        self.cap = cap;
+        self
+    }
+
+    pub fn status(mut self, status: Status) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    pub fn flip(mut self) -> Self {
+        self.flip = true;
+        self
+    }
+
+    pub fn last(mut self) -> Self {
+        self.last = true;
+        self
+    }
+
+    pub fn hedge(mut self, span: Span) -> Self {
+        self.hedges.push(span);
+        self
+    }
+}
+
+/// What the marks so far add up to.
+#[derive(Clone, Debug)]
+pub(super) struct Sum {
+    /// −3 to +3.
+    pub value: f32,
+    pub status: Status,
+    pub evidence: Vec<TokenId>,
+    pub hedges: Vec<Span>,
+    pub rule: Rule,
+}
+
+impl Sum {
+    pub fn new(status: Status, rule: Rule) -> Self {
+        Self { value: 3.0, status, evidence: Vec::new(), hedges: Vec::new(), rule }
+    }
+
+    pub fn add(&mut self, mark: Mark) {
+        self.value = self.value.clamp(-mark.cap, mark.cap);
+        if mark.flip {
+            self.value = -self.value;
+        }
+        self.hedges.extend(mark.hedges);
+        match mark.status {
+            Some(status) if rank(status) > rank(self.status) => {
+                (self.status, self.rule) = (status, mark.rule);
+                self.evidence = mark.evidence;
+            }
+            Some(status) if status == self.status => self.evidence.extend(mark.evidence),
+            _ if mark.flip => {
+                if self.evidence.is_empty() {
+                    self.rule = mark.rule;
+                }
+                self.evidence.extend(mark.evidence);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Of two statuses the one that leaves more open wins: a plan that is disputed is disputed.
+fn rank(status: Status) -> u8 {
+    match status {
+        Status::Happened | Status::Stated => 0,
+        Status::Ongoing => 1,
+        Status::Planned => 2,
+        Status::Possible => 3,
+        Status::Conditional => 4,
+        Status::Alleged => 5,
+        Status::Undecided => 6,
+        Status::Undisclosed => 7,
+        Status::Denied => 8,
+        Status::Disputed => 9,
+    }
+}
