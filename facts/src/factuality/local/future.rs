@@ -8,7 +8,7 @@ use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/local/future";
 
-pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+pub(in crate::factuality) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let will = grammar
         .auxiliaries(head)
         .find(|&t| matches!(grammar.lower(t).as_str(), "will" | "'ll" | "’ll" | "wo" | "shall"));
