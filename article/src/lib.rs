@@ -1,6 +1,110 @@
 //! The article that a page publishes: title, byline, dates, provenance, and blocks with roles.
+//!
+//! [`read`] cuts a page into blocks, scores each for how surely it is the article's own words, gives each a
+//! [`Role`], and reads the head: every value with the words that say it.
+//!
+//! ```
+//! use article::{Role, Told};
+//! use page::{As, Hints};
+//!
+//! let words = "Ferries Stop at Noon\n\nBy Ann Lee | March 4, 2021\n\nFerries across the sound stopped at noon on \
+//!              Thursday after the harbour master closed the gates, officials said.\n\nRead more\n";
+//! let page = page::read(words.as_bytes(), &Hints { media: As::Text, ..Hints::default() });
+//! let article = article::read(&page, &Told::default());
+//! assert_eq!(article.title.unwrap().value, "Ferries Stop at Noon");
+//! assert_eq!(article.authors[0].value, "Ann Lee");
+//! assert_eq!(article.blocks[2].role, Role::Lead);
+//! assert!(article.text.ends_with("officials said."));
+//! ```
 
 mod block;
+mod compose;
+mod head;
+mod label;
 mod model;
+mod problems;
+mod roles;
+mod wording;
 
+use page::{Media, Page};
+
+use block::RawBlock;
+use head::said::Said;
+use head::{Sources, authors, dates, language, origin, outlet, related, title};
 pub use model::{Article, Block, Evidence, Form, Problem, Provenance, ProvenanceRelation, Related, Role, Told, Value};
+
+/// Fewer words than this, and what browsers without scripts show is read too.
+const THIN: usize = 60;
+
+/// Reads the article of a page. Total: a page without one gives an article without text, and a problem.
+pub fn read(page: &Page, told: &Told) -> Article {
+    let said = Said::of(page);
+    let mut reading = Reading::of(page, &said, told, false);
+    if page.media() == Media::Html && reading.words() < THIN {
+        let fuller = Reading::of(page, &said, told, true);
+        if fuller.words() > reading.words() {
+            reading = fuller;
+        }
+    }
+    reading.finish(page, &said, told)
+}
+
+/// A page's blocks, and what each is for.
+struct Reading {
+    blocks: Vec<RawBlock>,
+    roles: Vec<Role>,
+    title: title::Title,
+    site: Vec<String>,
+}
+
+impl Reading {
+    fn of(page: &Page, said: &Said, told: &Told, noscript: bool) -> Self {
+        let blocks = block::gather(page, noscript);
+        let site = outlet::site_keys(page, said, told);
+        let title = title::read(&Sources { page, said, blocks: &blocks }, &site);
+        let context = label::Context { title: title.blocks.first().copied() };
+        let scores = label::score(&blocks, context);
+        let roles = roles::roles(page.media(), &blocks, &scores, &title);
+        Self { blocks, roles, title, site }
+    }
+
+    /// Words of the article's text.
+    fn words(&self) -> usize {
+        let text = self.blocks.iter().zip(&self.roles).filter(|(_, role)| role.is_text());
+        text.map(|(block, _)| block.text.split(' ').count()).sum()
+    }
+
+    fn having(&self, wanted: &[Role]) -> Vec<usize> {
+        (0..self.blocks.len()).filter(|i| wanted.contains(&self.roles[*i])).collect()
+    }
+
+    fn finish(self, page: &Page, said: &Said, told: &Told) -> Article {
+        let from = Sources { page, said, blocks: &self.blocks };
+        let title_at = self.title.blocks.first().copied();
+        let lead = self.having(&[Role::Lead, Role::Body]).first().copied();
+        let authors = authors::read(&from, title_at, &self.having(&[Role::AuthorBio]), &self.site);
+        let (published, modified) = dates::read(&from, told, title_at);
+        let provenance = origin::read(&from, told, &self.having(&[Role::Republication]), lead);
+        let mut article = Article {
+            title: self.title.value.clone(),
+            subtitle: None,
+            authors,
+            published,
+            modified,
+            publisher: outlet::publisher(&from),
+            provenance,
+            url: outlet::address(page, said, told),
+            section: outlet::section(&from),
+            image: outlet::image(&from),
+            related: related::read(&from, &self.roles),
+            ..Article::default()
+        };
+        let shown: Vec<&str> =
+            self.blocks.iter().zip(&self.roles).filter(|(_, r)| r.is_text()).map(|(b, _)| b.text.as_str()).collect();
+        article.language = language::read(&from, &shown.join("\n"));
+        article.problems = problems::of(page, said, &self.blocks, &self.roles, &article);
+        let (text, blocks) = compose::compose(page, self.blocks, &self.roles, &self.title);
+        (article.text, article.blocks) = (text, blocks);
+        article
+    }
+}

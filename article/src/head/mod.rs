@@ -1,0 +1,41 @@
+//! The head of an article: what it is called, who wrote it, when and where it was published.
+//!
+//! Each field states its order of trust in its own file.
+
+pub(crate) mod authors;
+pub(crate) mod calendar;
+pub(crate) mod dates;
+pub(crate) mod json;
+pub(crate) mod language;
+pub(crate) mod names;
+pub(crate) mod origin;
+pub(crate) mod outlet;
+pub(crate) mod related;
+pub(crate) mod said;
+pub(crate) mod title;
+
+use page::Page;
+use span::Span;
+
+use crate::Evidence;
+use crate::block::RawBlock;
+use said::Said;
+
+/// What the head is read from.
+pub(crate) struct Sources<'p> {
+    pub page: &'p Page,
+    pub said: &'p Said,
+    pub blocks: &'p [RawBlock],
+}
+
+impl RawBlock {
+    /// The words at `span` of the block's text, as evidence. `index` is the block's place.
+    pub fn evidence(&self, index: usize, span: Span) -> Evidence {
+        Evidence { text: span.of(&self.text).to_owned(), page: self.map.source(span), block: Some((index, span)) }
+    }
+
+    /// All its words, as evidence.
+    pub fn whole(&self, index: usize) -> Evidence {
+        self.evidence(index, Span::at(0, self.text.len()))
+    }
+}

@@ -1,0 +1,106 @@
+//! Whose page it is, and where it lies: publisher, site names, canonical address, section, picture.
+
+use page::{Media, Page};
+
+use super::Sources;
+use super::said::{Said, Words, json_name, json_words};
+use crate::wording::key;
+use crate::{Told, Value};
+
+/// The publisher. Order of trust: `og:site_name`, JSON-LD `publisher`, `application-name` and its like.
+pub(crate) fn publisher(from: &Sources) -> Option<Value<String>> {
+    let named = from.said.meta(&["og:site_name"]).cloned();
+    let named = named.or_else(|| of_json(from.page, from.said, "publisher"));
+    let named = named.or_else(|| {
+        from.said
+            .meta(&[
+                "application-name",
+                "apple-mobile-web-app-title",
+                "dc.publisher",
+                "publisher",
+                "citation_journal_title",
+                "copyright",
+            ])
+            .cloned()
+    });
+    named.filter(|w| w.text.len() < 80 && !w.text.contains("://")).map(|w| w.value())
+}
+
+fn of_json(page: &Page, said: &Said, member: &str) -> Option<Words> {
+    said.articles(page)
+        .find_map(|(json, id)| json_name(page, json, json.all(page.text(), id, member).into_iter().next()?))
+}
+
+/// The keys of every name that the page gives its site, and of its host's.
+pub(crate) fn site_keys(page: &Page, said: &Said, told: &Told) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    names.extend(said.metas("og:site_name").map(|w| key(&w.text)));
+    names.extend(of_json(page, said, "publisher").map(|w| key(&w.text)));
+    names.extend(
+        ["application-name", "apple-mobile-web-app-title", "twitter:site"]
+            .iter()
+            .filter_map(|n| said.meta(&[n]))
+            .map(|w| key(&w.text)),
+    );
+    if let Some(host) = address(page, said, told).as_deref().and_then(host) {
+        names.push(key(host));
+        let labels: Vec<&str> = host.split('.').filter(|l| *l != "www").collect();
+        names.push(key(&labels.join(".")));
+        // The name before the public suffix: "example" of www.example.co.uk.
+        names.extend(labels.iter().filter(|l| l.len() > 3).take(labels.len().saturating_sub(1)).map(|l| key(l)));
+    }
+    names.retain(|n| n.len() > 2);
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The canonical address: what the page says, else where it was fetched.
+pub(crate) fn address(page: &Page, said: &Said, told: &Told) -> Option<String> {
+    let fetched = told.url.as_deref().or(page.url());
+    let link = said.links.iter().find(|(rel, _)| rel == "canonical").map(|(_, w)| w.text.as_str());
+    let said = link.or(said.meta(&["og:url"]).map(|w| w.text.as_str()));
+    match (said, fetched) {
+        (Some(said), _) if said.contains("://") => Some(said.to_owned()),
+        (Some(said), Some(fetched)) if said.starts_with('/') && !said.starts_with("//") => {
+            let scheme = fetched.find("://").map_or(0, |at| at + 3);
+            let root = fetched[scheme..].find('/').map_or(fetched.len(), |at| scheme + at);
+            Some(format!("{}{said}", &fetched[..root]))
+        }
+        (_, fetched) => fetched.map(str::to_owned),
+    }
+}
+
+/// The host of an address, without its port.
+pub(crate) fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://").map_or(url.strip_prefix("//"), |(_, rest)| Some(rest))?;
+    let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
+    (!host.is_empty()).then_some(host)
+}
+
+/// The outlet's section: `article:section`, else JSON-LD `articleSection`.
+pub(crate) fn section(from: &Sources) -> Option<String> {
+    if from.page.media() != Media::Html {
+        return None;
+    }
+    let said = from
+        .said
+        .meta(&["article:section", "articlesection", "section", "parsely-section", "cxenseparse:section"])
+        .map(|w| w.text.clone());
+    said.or_else(|| of_json(from.page, from.said, "articleSection").map(|w| w.text)).filter(|s| s.len() < 80)
+}
+
+/// The leading picture's address.
+pub(crate) fn image(from: &Sources) -> Option<String> {
+    let said = from
+        .said
+        .meta(&["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"])
+        .map(|w| w.text.clone());
+    said.or_else(|| {
+        from.said.articles(from.page).find_map(|(json, id)| {
+            let image = json.all(from.page.text(), id, "image").into_iter().next()?;
+            let url = json.member(from.page.text(), image, "url").unwrap_or(image);
+            json_words(from.page, json, url).map(|w| w.text)
+        })
+    })
+}

@@ -1,0 +1,306 @@
+//! A block as numbers: what it is, what stands around it, what its neighbours are.
+
+use std::collections::HashMap;
+
+use page::Tag;
+
+use super::cues::{self, Opening};
+use crate::Form;
+use crate::block::hints::HINTS;
+use crate::block::{Inside, RawBlock};
+use crate::wording::{ends_a_sentence, ends_cut_off, is_function_word};
+
+/// How many numbers a block has.
+pub const COUNT: usize = OWN + NEAR * NEIGHBOURS.len() + PLACE + CONTAINER * LEVELS;
+
+const OWN: usize = 18 + HINTS + Inside::COUNT + 12;
+const PLACE: usize = 10;
+const CONTAINER: usize = 6;
+/// The block elements around a block that are looked at: the third to first outwards of its own.
+const LEVELS: usize = 3;
+const NEAR: usize = 6;
+/// Which neighbours are looked at, by how many blocks they are away.
+const NEIGHBOURS: [i32; 6] = [-3, -2, -1, 1, 2, 3];
+
+/// What is known of the page before its blocks are looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Context {
+    /// The block that holds the title.
+    pub title: Option<usize>,
+}
+
+/// A block's own figures, which its neighbours and containers are judged by too.
+#[derive(Clone, Copy, Default)]
+struct Basics {
+    words: f32,
+    linked: f32,
+    /// Words of running prose: a block of some length, ended as a sentence, mostly unlinked.
+    prose: f32,
+    ends: bool,
+}
+
+/// The features of each block.
+pub(crate) fn features(blocks: &[RawBlock], context: Context) -> Vec<[f32; COUNT]> {
+    let basics: Vec<Basics> = blocks.iter().map(basics).collect();
+    let place = Place::of(&basics, context);
+    let containers = Containers::of(blocks, &basics);
+    let repeats = repeats(blocks);
+    (0..blocks.len())
+        .map(|i| {
+            let mut row = Row::default();
+            own(&blocks[i], &basics[i], &mut row);
+            row.push(repeats[i]);
+            place.push(i, &basics, &mut row);
+            containers.push(&blocks[i], &basics[i], &mut row);
+            near(blocks, &basics, i, &mut row);
+            debug_assert_eq!(row.at, COUNT, "every feature has its number");
+            row.values
+        })
+        .collect()
+}
+
+struct Row {
+    values: [f32; COUNT],
+    at: usize,
+}
+
+impl Default for Row {
+    fn default() -> Self {
+        Self { values: [0.0; COUNT], at: 0 }
+    }
+}
+
+impl Row {
+    fn push(&mut self, value: f32) {
+        if let Some(slot) = self.values.get_mut(self.at) {
+            *slot = value;
+        }
+        self.at += 1;
+    }
+
+    fn flag(&mut self, value: bool) {
+        self.push(f32::from(u8::from(value)));
+    }
+}
+
+fn basics(block: &RawBlock) -> Basics {
+    let words = block.text.split(' ').count() as f32;
+    let linked = (block.around.linked as f32 / block.text.len().max(1) as f32).min(1.0);
+    let ends = ends_a_sentence(&block.text);
+    let prose = if words >= 10.0 && ends && linked < 0.5 { words * (1.0 - linked) } else { 0.0 };
+    Basics { words, linked, prose, ends }
+}
+
+/// What the block itself is: 18 + hints + elements + cues, and 1 that the caller adds.
+fn own(block: &RawBlock, basics: &Basics, row: &mut Row) {
+    let text = &block.text;
+    let mut letters = Letters::default();
+    letters.count(text);
+    let words = basics.words;
+    let length = text.len().max(1) as f32;
+    row.push(words.log2());
+    row.push(length / words);
+    row.push(basics.linked);
+    row.push(f32::from(block.around.links) / words);
+    row.push(block.around.strong as f32 / length);
+    row.flag(basics.ends);
+    row.flag(ends_cut_off(text));
+    row.push(letters.commas / words);
+    row.push(letters.function_words / words);
+    row.push(letters.capitalised / words);
+    row.push(letters.digits / length);
+    row.push(letters.upper / length);
+    row.flag(text.contains(['“', '”', '"']));
+    row.push(tag_number(block));
+    row.push(f32::from(block.around.depth.min(60)));
+    row.push(block.form as u8 as f32);
+    row.push(letters.sentences);
+    let around = &block.around;
+    for depth in around.hints {
+        let out = if depth == 0 { 30.0 } else { f32::from(around.depth.saturating_sub(depth).min(20)) };
+        row.push(out);
+    }
+    for bit in 0..Inside::COUNT {
+        row.flag(around.inside.0 & (1 << bit) != 0);
+    }
+    let opening = Opening::of(text);
+    for cue in [
+        cues::is_byline,
+        cues::is_share,
+        cues::is_promotion,
+        cues::is_pointer,
+        cues::is_comment,
+        cues::is_legal,
+        cues::is_credit,
+        cues::is_navigation,
+    ] {
+        row.flag(opening.count < 100 && cue(&opening));
+    }
+    row.flag(text.contains('@'));
+    row.flag(text.contains("http") || text.contains("www."));
+    row.flag(text.ends_with('?'));
+    row.flag(text.contains('|'));
+}
+
+#[derive(Default)]
+struct Letters {
+    commas: f32,
+    digits: f32,
+    upper: f32,
+    capitalised: f32,
+    function_words: f32,
+    sentences: f32,
+}
+
+impl Letters {
+    fn count(&mut self, text: &str) {
+        let mut lower = String::new();
+        for word in text.split([' ', '\n']) {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            self.commas += f32::from(u8::from(word.ends_with(',')));
+            self.sentences += f32::from(u8::from(word.ends_with(['.', '!', '?', '”'])));
+            self.digits += bare.bytes().filter(u8::is_ascii_digit).count() as f32;
+            let upper = bare.bytes().filter(u8::is_ascii_uppercase).count();
+            self.upper += upper as f32;
+            self.capitalised += f32::from(u8::from(bare.starts_with(char::is_uppercase)));
+            if bare.len() <= 7 {
+                lower.clear();
+                lower.extend(bare.bytes().map(|b| b.to_ascii_lowercase() as char));
+                self.function_words += f32::from(u8::from(is_function_word(&lower)));
+            }
+        }
+    }
+}
+
+fn tag_number(block: &RawBlock) -> f32 {
+    match block.around.tag {
+        None => 0.0,
+        Some(Tag::P) => 1.0,
+        Some(Tag::Div) => 2.0,
+        Some(Tag::Blockquote) => 3.0,
+        Some(Tag::Section | Tag::Article | Tag::Main | Tag::Body | Tag::Root) => 4.0,
+        Some(Tag::Pre) => 5.0,
+        Some(Tag::H1) => 6.0,
+        Some(Tag::H2) => 7.0,
+        Some(Tag::H3) => 8.0,
+        Some(Tag::H4) => 9.0,
+        Some(Tag::H5 | Tag::H6) => 10.0,
+        Some(Tag::Dd | Tag::Dt) => 11.0,
+        Some(Tag::Li) => 12.0,
+        Some(Tag::Td | Tag::Th) => 13.0,
+        Some(Tag::Figcaption | Tag::Caption | Tag::Figure) => 14.0,
+        Some(_) => 15.0,
+    }
+}
+
+/// For each block, how many blocks of the page have the same words (to 9).
+fn repeats(blocks: &[RawBlock]) -> Vec<f32> {
+    let mut seen: HashMap<&str, u8> = HashMap::new();
+    for block in blocks {
+        let count = seen.entry(&block.text).or_default();
+        *count = (*count + 1).min(9);
+    }
+    blocks.iter().map(|b| f32::from(seen[b.text.as_str()])).collect()
+}
+
+/// Where blocks stand on the page.
+struct Place {
+    blocks: f32,
+    /// Words and prose before each block, and in all.
+    words: Vec<f32>,
+    prose: Vec<f32>,
+    title: Option<usize>,
+}
+
+impl Place {
+    fn of(basics: &[Basics], context: Context) -> Self {
+        let sums = |of: fn(&Basics) -> f32| {
+            let mut sum = 0.0;
+            let mut sums = vec![0.0];
+            sums.extend(basics.iter().map(|b| {
+                sum += of(b);
+                sum
+            }));
+            sums
+        };
+        Self { blocks: basics.len() as f32, words: sums(|b| b.words), prose: sums(|b| b.prose), title: context.title }
+    }
+
+    fn push(&self, i: usize, basics: &[Basics], row: &mut Row) {
+        let last = self.words.len() - 1;
+        let (words, prose) = (self.words[last].max(1.0), self.prose[last].max(1.0));
+        row.push(i as f32 / self.blocks);
+        row.push(self.words[i] / words);
+        row.push(self.prose[i] / prose);
+        row.push((self.prose[last] - self.prose[i + 1] + 1.0).log2());
+        row.push(self.title.map_or(-999.0, |t| i as f32 - t as f32).clamp(-100.0, 200.0));
+        row.push(self.title.map_or(-1.0, |t| (self.prose[i] - self.prose[t.min(i)] + 1.0).log2()));
+        row.push(words.log2());
+        row.push(prose.log2());
+        let window = |of: &[f32]| of[(i + 6).min(last)] - of[i.saturating_sub(5)] - (of[i + 1] - of[i]);
+        row.push((window(&self.prose) + 1.0).log2());
+        row.push(window(&self.prose) / (window(&self.words) + 1.0));
+        let _ = basics;
+    }
+}
+
+/// What the elements around blocks hold.
+struct Containers {
+    held: HashMap<u32, Held>,
+    prose: f32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Held {
+    words: f32,
+    linked: f32,
+    prose: f32,
+    blocks: f32,
+}
+
+impl Containers {
+    fn of(blocks: &[RawBlock], basics: &[Basics]) -> Self {
+        let mut held: HashMap<u32, Held> = HashMap::new();
+        for (block, basics) in blocks.iter().zip(basics) {
+            for level in &block.around.within[1..=LEVELS] {
+                let sum = held.entry(*level).or_default();
+                sum.words += basics.words;
+                sum.linked += basics.words * basics.linked;
+                sum.prose += basics.prose;
+                sum.blocks += 1.0;
+            }
+        }
+        let prose = basics.iter().map(|b| b.prose).sum::<f32>().max(1.0);
+        Self { held, prose }
+    }
+
+    fn push(&self, block: &RawBlock, basics: &Basics, row: &mut Row) {
+        for level in &block.around.within[1..=LEVELS] {
+            let held = self.held.get(level).copied().unwrap_or_default();
+            row.push((held.words + 1.0).log2());
+            row.push(held.linked / held.words.max(1.0));
+            row.push(held.prose / self.prose);
+            row.push(held.blocks);
+            row.push(held.prose / held.words.max(1.0));
+            row.push(basics.words / held.words.max(1.0));
+        }
+    }
+}
+
+fn near(blocks: &[RawBlock], basics: &[Basics], i: usize, row: &mut Row) {
+    for away in NEIGHBOURS {
+        let Some(j) = i.checked_add_signed(away as isize).filter(|j| *j < blocks.len()) else {
+            for _ in 0..NEAR {
+                row.push(-1.0);
+            }
+            continue;
+        };
+        let (other, mine) = (&blocks[j].around, &blocks[i].around);
+        row.push(basics[j].words.log2());
+        row.push(basics[j].linked);
+        row.flag(basics[j].ends);
+        row.push(if blocks[j].form == Form::Heading { 1.0 } else { 0.0 });
+        row.flag(other.within[1] == mine.within[1]);
+        row.flag(other.within[2] == mine.within[2]);
+    }
+}

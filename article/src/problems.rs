@@ -1,0 +1,86 @@
+//! What could not be read, or was read with doubt.
+//!
+//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `paywall`, `truncated`, and
+//! those of the page itself (`binary`, `empty-page`, `unknown-encoding`, …).
+
+use page::{Media, Page};
+
+use crate::block::RawBlock;
+use crate::head::json::Kind;
+use crate::head::said::Said;
+use crate::wording::ends_cut_off;
+use crate::{Article, Problem, Role};
+
+/// Fewer words than this are no article.
+const FEWEST: usize = 12;
+
+/// The problems of an article whose head has been read.
+pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], article: &Article) -> Vec<Problem> {
+    let mut problems: Vec<Problem> =
+        page.problems().iter().map(|p| Problem { kind: p.kind, message: p.message.clone() }).collect();
+    let mut add = |kind, message: String| problems.push(Problem { kind, message });
+    let body: Vec<&RawBlock> =
+        blocks.iter().zip(roles).filter(|(_, r)| r.is_text() && **r != Role::Title).map(|(b, _)| b).collect();
+    let words: usize = body.iter().map(|b| b.text.split_whitespace().count()).sum();
+    if words < FEWEST && page.media() != Media::Body {
+        add("no-article", format!("the page has {words} words that could be an article's"));
+        if asks_consent(blocks) {
+            add("consent-wall", "the page asks for consent to cookies in the article's place".into());
+        }
+    }
+    if page.media() != Media::Body && words >= FEWEST {
+        if article.title.is_none() {
+            add("no-title", "the page gives the article no title".into());
+        }
+        if article.authors.is_empty() {
+            add("no-byline", "the page names no author".into());
+        }
+    }
+    if article.published.is_none() && words > 0 {
+        add("no-date", "the page does not say when it was published".into());
+    }
+    if let Some(language) = article.language.as_deref().filter(|l| *l != "en" && words > 0) {
+        add("not-english", format!("the article is in another language than English ({language})"));
+    }
+    if is_paid(page, said, blocks) {
+        add("paywall", "the page says that the article is for subscribers; what is shown may not be all of it".into());
+    }
+    if body.last().is_some_and(|b| ends_cut_off(&b.text)) {
+        add("truncated", "the article's last words are cut off".into());
+    }
+    problems
+}
+
+/// "We and our partners use cookies…": a page that shows nothing but its consent box.
+fn asks_consent(blocks: &[RawBlock]) -> bool {
+    blocks.iter().any(|b| {
+        let lower = b.text.to_lowercase();
+        (lower.contains("cookie") || lower.contains("your privacy") || lower.contains("personal data"))
+            && ["consent", "accept", "agree", "partners"].iter().any(|w| lower.contains(w))
+    })
+}
+
+fn is_paid(page: &Page, said: &Said, blocks: &[RawBlock]) -> bool {
+    let marked = said.articles(page).any(|(json, id)| {
+        json.member(page.text(), id, "isAccessibleForFree").is_some_and(|free| {
+            matches!(json.kind(free), Kind::String | Kind::Scalar)
+                && json.span(free).of(page.text()).eq_ignore_ascii_case("false")
+        })
+    });
+    let tier = said.meta(&["article:content_tier"]).is_some_and(|w| matches!(w.text.as_str(), "locked" | "metered"));
+    let asks = |b: &RawBlock| {
+        let lower = b.text.to_lowercase();
+        b.text.len() < 200
+            && [
+                "subscribe to continue",
+                "subscribers only",
+                "to continue reading",
+                "subscribe to read",
+                "for subscribers",
+                "to read the full",
+            ]
+            .iter()
+            .any(|w| lower.contains(w))
+    };
+    marked || tier || blocks.iter().any(asks)
+}
