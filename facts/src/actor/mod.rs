@@ -1,8 +1,20 @@
 //! Who, and to whom: the parties of an event.
+//!
+//! Who does it stands where grammar puts it ([`verbal`], [`nominal`]); who it is done to where the event's frame says
+//! ([`slots`]). What a phrase names becomes a [`Party`] in [`phrase`]: an entity of the analysis, an arm of a state
+//! ("Ruritanian troops": Ruritania, military), a group by its own words ("rebels").
+
+mod country;
+mod nominal;
+mod phrase;
+mod sector;
+mod slots;
+mod verbal;
 
 use language::TokenId;
 
-use crate::{Event, Input, Party, Rule};
+use crate::grammar::Grammar;
+use crate::{Event, EventKind, Input, Party, Rule};
 
 /// Who takes part in an event.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,12 +25,57 @@ pub struct Parties {
     pub recipients: Vec<Party>,
 }
 
-/// The parties of `event`.
-pub fn read(_input: &Input<'_>, _event: &Event) -> Parties {
-    Parties::default()
+/// Reads the parties of one article's events.
+pub struct Reader<'a> {
+    grammar: Grammar<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// Makes ready, in time linear in the article.
+    pub fn new(input: &Input<'a>) -> Self {
+        Self { grammar: Grammar::new(input.analysis) }
+    }
+
+    /// The parties of `event`.
+    pub fn read(&self, event: &Event) -> Parties {
+        let nominal = event.kind == EventKind::Noun || self.grammar.upos(event.head) == language::Upos::Noun;
+        let mut actors =
+            if nominal { nominal::actors(&self.grammar, event) } else { verbal::actors(&self.grammar, event) };
+        let mut recipients = slots::recipients(&self.grammar, event);
+        once_each(&mut actors);
+        once_each(&mut recipients);
+        recipients.retain(|r| {
+            !actors
+                .iter()
+                .any(|a| a.evidence == r.evidence || (a.entity.is_some() && a.entity == r.entity && a.role == r.role))
+        });
+        Parties { actors, recipients }
+    }
+
+    /// The party that the phrase governed by `token` names, read by `rule`.
+    pub fn party(&self, token: TokenId, rule: Rule) -> Option<Party> {
+        phrase::party(&self.grammar, token, rule)
+    }
+}
+
+/// One party named twice ("Ruritania and its army") stays one only if its words are the same.
+fn once_each(parties: &mut Vec<Party>) {
+    let mut kept: Vec<Party> = Vec::new();
+    for party in parties.drain(..) {
+        let same = |k: &Party| k.name == party.name && k.role == party.role;
+        if !kept.iter().any(same) {
+            kept.push(party);
+        }
+    }
+    *parties = kept;
+}
+
+/// The parties of `event`. For many events of one article, make one [`Reader`].
+pub fn read(input: &Input<'_>, event: &Event) -> Parties {
+    Reader::new(input).read(event)
 }
 
 /// The party that the phrase governed by `token` names, read by `rule`.
-pub fn party(_input: &Input<'_>, _token: TokenId, _rule: Rule) -> Option<Party> {
-    None
+pub fn party(input: &Input<'_>, token: TokenId, rule: Rule) -> Option<Party> {
+    Reader::new(input).party(token, rule)
 }

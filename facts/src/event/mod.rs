@@ -19,7 +19,8 @@ use language::TokenId;
 
 use crate::grammar::Grammar;
 use crate::{Event, Input};
-use frame::{Frame, Pos};
+use frame::Pos;
+pub use frame::{Frame, Slot};
 
 /// Finds the events of an article, in order of their heads.
 pub fn read(input: &Input<'_>) -> Vec<Event> {

@@ -14,12 +14,21 @@ use language::TokenId;
 
 use crate::grammar::Grammar;
 use crate::{Attribution, Certainty, Event, EventKind, Input, Polarity, Status};
+use cues::Cue;
 use mark::Sum;
 
 /// Judges each of events; one for one.
 pub fn read(input: &Input<'_>, events: &[Event], _attributions: &[Attribution]) -> Vec<Certainty> {
     let judge = Judge::new(input);
     events.iter().map(|event| judge.event(event)).collect()
+}
+
+/// Whether a verb that has a noun of happening as its object is done by the one who does that ("*plans* a visit").
+pub(crate) fn hands_its_subject_down(grammar: &Grammar<'_>, verb: TokenId) -> bool {
+    let cues = [Cue::Intend, Cue::Entails, Cue::Excludes, Cue::Desire, Cue::Fear];
+    grammar.upos(verb) == language::Upos::Verb
+        && (cues.iter().any(|&cue| cues::is(grammar, verb, cue))
+            || matches!(grammar.lemma(verb), "announce" | "order" | "conduct" | "launch"))
 }
 
 /// Judges events of one article.

@@ -6,9 +6,10 @@
 mod arguments;
 mod verbal;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use language::{Analysis, EntityId, Relation, Sentence, Token, TokenId, Upos};
+use language::{Analysis, EntityId, EntityKind, Relation, Sentence, Token, TokenId, Upos};
 use span::Span;
 
 /// The most steps that a walk towards the root of a sentence takes. Real sentences are rarely deeper than 15.
@@ -22,6 +23,8 @@ pub(crate) struct Grammar<'a> {
     dependents: Vec<TokenId>,
     /// The entity that has a mention headed by this token; `NONE` where there is none.
     entity: Vec<EntityId>,
+    /// The first entity of each country, by its code.
+    countries: BTreeMap<&'a str, EntityId>,
 }
 
 const NONE: u32 = u32::MAX;
@@ -52,7 +55,13 @@ impl<'a> Grammar<'a> {
                 }
             }
         }
-        Self { analysis, first, dependents, entity }
+        let mut countries = BTreeMap::new();
+        for (id, one) in analysis.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Country) {
+            if let Some(code) = &one.code {
+                countries.entry(code.as_str()).or_insert(id as EntityId);
+            }
+        }
+        Self { analysis, first, dependents, entity, countries }
     }
 
     pub fn token(&self, id: TokenId) -> &Token {
@@ -90,6 +99,11 @@ impl<'a> Grammar<'a> {
 
     pub fn entity(&self, id: TokenId) -> Option<EntityId> {
         self.entity.get(id as usize).copied().filter(|&e| e != NONE)
+    }
+
+    /// The article's entity of a country, by its ISO alpha-3 code.
+    pub fn country_entity(&self, iso3: &str) -> Option<EntityId> {
+        self.countries.get(iso3).copied()
     }
 
     /// The direct dependents of a token, in the order of the text.

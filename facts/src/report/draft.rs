@@ -20,12 +20,18 @@ pub(super) struct Draft {
 }
 
 /// Ties everything in reach to one event mention.
-pub(super) fn draft(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Draft {
+pub(super) fn draft(
+    input: &Input<'_>,
+    mentions: &Mentions,
+    owners: &Owners,
+    parties: &actor::Reader<'_>,
+    index: usize,
+) -> Draft {
     let event = &mentions.events[index];
     let analysis = input.analysis;
     let sentence = analysis.token(event.head).sentence;
     let voice = voices::voice_of(mentions, event);
-    let mut parties = actor::read(input, event);
+    let mut parties = parties.read(event);
     first_person::resolve(input, mentions, voice, &mut parties.actors);
     first_person::resolve(input, mentions, voice, &mut parties.recipients);
     let report = Report {

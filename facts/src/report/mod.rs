@@ -14,19 +14,20 @@ mod same;
 mod times;
 mod voices;
 
-use crate::{Input, Mentions, Plover, Report};
+use crate::{Input, Mentions, Plover, Report, actor};
 use draft::Draft;
 use owner::Owners;
 
 /// Ties mentions together into reports, in the order of the article.
 pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
     let owners = Owners::of(input, mentions);
+    let parties = actor::Reader::new(input);
     let mut drafts: Vec<Draft> = mentions
         .events
         .iter()
         .enumerate()
         .filter(|(_, event)| event.plover != Plover::Other)
-        .map(|(index, _)| draft::draft(input, mentions, &owners, index))
+        .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
         .collect();
     blame::add(input, mentions, &mut drafts);
     let drafts = merge::merge(input, mentions, drafts);

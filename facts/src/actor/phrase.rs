@@ -1,0 +1,199 @@
+//! From the word that governs a phrase to the party it names.
+
+use language::gazetteer::Role;
+use language::{Entity, EntityKind, Relation, TokenId, Upos};
+use span::Span;
+
+use super::country::{self, Belonging};
+use super::sector;
+use crate::grammar::Grammar;
+use crate::{Party, Rule};
+
+/// The party that the phrase governed by `token` names; `None` for a thing.
+pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
+    let lemma = grammar.lemma(token).to_lowercase();
+    if grammar.upos(token) == Upos::Pron {
+        return pronoun(grammar, token, rule);
+    }
+    if let Some(measured) = grammar.measured(token)
+        && let Some(party) = party(grammar, measured, rule)
+    {
+        return Some(party);
+    }
+    let named = grammar.entity(token).map(|id| &grammar.analysis.entities[id as usize]);
+    let proper = grammar.upos(token) == Upos::Propn || sector::of(&lemma).is_none();
+    if let Some(entity) = named.filter(|e| can_act(e) && (proper || e.code.is_some() || is_named(e))) {
+        return Some(of_entity(grammar, token, entity, rule));
+    }
+    if let Some(role) = sector::of(&lemma).or_else(|| sector::is_somebody(&lemma).then_some(Role::Civilian)) {
+        return Some(of_role(grammar, token, role, rule));
+    }
+    if let Some(owner) = country::by_word(grammar, token) {
+        return Some(state(grammar, token, owner, None, rule));
+    }
+    by_apposition(grammar, token, rule)
+}
+
+/// "his", "they": the entity behind it. The first person stays as it is, for the speaker to be put in its place.
+fn pronoun(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
+    if let Some(id) = grammar.entity(token) {
+        return Some(of_entity(grammar, token, &grammar.analysis.entities[id as usize], rule));
+    }
+    let word = grammar.lower(token);
+    matches!(word.as_str(), "we" | "us" | "our" | "i" | "me" | "my" | "ours" | "mine").then(|| Party {
+        entity: None,
+        name: word,
+        kind: EntityKind::Person,
+        code: None,
+        role: None,
+        evidence: vec![grammar.span(token)],
+        inferred: None,
+        rule,
+    })
+}
+
+/// Kinds of entity that take part in events.
+fn can_act(entity: &Entity) -> bool {
+    !matches!(entity.kind, EntityKind::Event | EntityKind::Equipment | EntityKind::Other)
+}
+
+fn is_named(entity: &Entity) -> bool {
+    entity.mentions.iter().any(|m| m.sort == language::MentionSort::Name)
+}
+
+fn of_entity(grammar: &Grammar<'_>, token: TokenId, entity: &Entity, rule: Rule) -> Party {
+    let id = grammar.entity(token);
+    let belonging =
+        country::by_word(grammar, token).filter(|b| b.kind == EntityKind::Country && entity.kind != EntityKind::Person);
+    let owner = || match entity.kind {
+        EntityKind::Person | EntityKind::Organization | EntityKind::Group => owner_of_entity(grammar, token, entity),
+        _ => None,
+    };
+    let known = language::gazetteer::organization(&entity.name);
+    let (code, role) = match (&entity.code, belonging) {
+        (Some(code), own) => (Some(code.clone()), own.and_then(|b| b.role)),
+        (None, Some(own)) => (own.code, own.role),
+        (None, None) => (known.map(|o| o.code.to_owned()).or_else(|| owner().and_then(|b| b.code)), None),
+    };
+    let role = role.or_else(|| known.map(|o| o.role)).or_else(|| role_of_entity(grammar, entity));
+    Party {
+        entity: id,
+        name: entity.name.clone(),
+        kind: entity.kind,
+        code,
+        role: role.map(|r| sector::word(r).to_owned()),
+        evidence: vec![words(grammar, token)],
+        inferred: None,
+        rule,
+    }
+}
+
+/// The country that any mention of an entity says it belongs to ("*Ruritanian* President Rupert Hentzau").
+fn owner_of_entity(grammar: &Grammar<'_>, token: TokenId, entity: &Entity) -> Option<Belonging> {
+    let heads = std::iter::once(token).chain(entity.mentions.iter().take(8).map(|m| m.head));
+    heads
+        .filter_map(|head| country::of(grammar, head).or_else(|| by_title(grammar, head)))
+        .find(|b| b.kind == EntityKind::Country)
+}
+
+/// "Rupert Hentzau, the *Ruritanian* president".
+fn by_title(grammar: &Grammar<'_>, head: TokenId) -> Option<Belonging> {
+    let title = grammar.child(head, &[Relation::Appos])?;
+    country::of(grammar, title)
+}
+
+/// The sector of a person's office, by the titles at any mention.
+fn role_of_entity(grammar: &Grammar<'_>, entity: &Entity) -> Option<Role> {
+    if entity.kind != EntityKind::Person {
+        return None;
+    }
+    entity.mentions.iter().take(8).find_map(|mention| {
+        let titles = grammar.children(mention.head).filter(|&t| {
+            matches!(
+                grammar.relation(t),
+                Relation::Compound
+                    | Relation::Appos
+                    | Relation::Flat
+                    | Relation::NmodDesc
+                    | Relation::Amod
+                    | Relation::Nmod
+            )
+        });
+        let mut titles = titles.filter(|&t| grammar.cases(t).next().is_none());
+        titles.find_map(|t| language::gazetteer::office(&grammar.analysis.word(t).to_lowercase()).and_then(|o| o.role))
+    })
+}
+
+/// A phrase whose noun says a role: an arm of a state is that state, anybody else is called by the words.
+fn of_role(grammar: &Grammar<'_>, token: TokenId, role: Role, rule: Rule) -> Party {
+    let owner = country::of(grammar, token);
+    if let Some(owner) = owner.clone().filter(|o| sector::is_of_state(role) && o.kind == EntityKind::Country) {
+        return state(grammar, token, owner, Some(role), rule);
+    }
+    let body = owner
+        .as_ref()
+        .filter(|o| matches!(o.kind, EntityKind::Organization | EntityKind::Group) && sector::is_of_state(role));
+    if let Some(body) = body {
+        // "NATO troops", "Taliban fighters": the body acts.
+        return state(grammar, token, body.clone(), Some(role), rule);
+    }
+    Party {
+        entity: grammar.entity(token),
+        name: bare_words(grammar, token).of(grammar.analysis.text).to_owned(),
+        kind: if role == Role::Business || role == Role::NonGovernmental {
+            EntityKind::Organization
+        } else {
+            EntityKind::Group
+        },
+        code: owner.and_then(|o| o.code),
+        role: Some(sector::word(role).to_owned()),
+        evidence: vec![words(grammar, token)],
+        inferred: None,
+        rule,
+    }
+}
+
+/// A state or body in one of its roles. The role that the phrase says is closer than the one of the name
+/// ("Pentagon": military).
+fn state(grammar: &Grammar<'_>, token: TokenId, owner: Belonging, role: Option<Role>, rule: Rule) -> Party {
+    let role = match (role, owner.role) {
+        (Some(Role::Government), Some(own)) => Some(own),
+        (Some(role), _) => Some(role),
+        (None, own) => own,
+    };
+    Party {
+        entity: owner.entity,
+        name: owner.name,
+        kind: owner.kind,
+        code: owner.code,
+        role: role.map(|r| sector::word(r).to_owned()),
+        evidence: vec![words(grammar, token)],
+        inferred: None,
+        rule,
+    }
+}
+
+/// "his neighbour, *Ruritania*".
+fn by_apposition(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
+    let other = grammar.child(token, &[Relation::Appos])?;
+    let entity = &grammar.analysis.entities[grammar.entity(other)? as usize];
+    can_act(entity).then(|| of_entity(grammar, other, entity, rule))
+}
+
+/// The words of a phrase: its head and what stands before it, with the rest of its name.
+fn words(grammar: &Grammar<'_>, token: TokenId) -> Span {
+    if let Some(id) = grammar.entity(token) {
+        let entity = &grammar.analysis.entities[id as usize];
+        if let Some(mention) = entity.mentions.iter().find(|m| m.head == token) {
+            return mention.span.cover(bare_words(grammar, token));
+        }
+    }
+    bare_words(grammar, token)
+}
+
+/// The head with its modifiers, without article or number.
+fn bare_words(grammar: &Grammar<'_>, token: TokenId) -> Span {
+    let wanted = [Relation::Amod, Relation::Compound, Relation::Flat, Relation::NmodPoss, Relation::NmodDesc];
+    let parts = grammar.children(token).filter(|&t| wanted.contains(&grammar.relation(t)));
+    parts.fold(grammar.span(token), |span, t| span.cover(grammar.span(t)))
+}
