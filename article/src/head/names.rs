@@ -157,7 +157,7 @@ fn skip_lead(text: &str) -> usize {
         // "Story" and its like lead only when "by" follows.
         let next = trimmed[word.len()..].trim_start();
         let led = word.eq_ignore_ascii_case("by")
-            || (word.len() >= 6 && word[..6].eq_ignore_ascii_case("author"))
+            || word.get(..6).is_some_and(|w| w.eq_ignore_ascii_case("author"))
             || next.get(..2).is_some_and(|n| n.eq_ignore_ascii_case("by"));
         if !is_lead || !led {
             break;
