@@ -1,0 +1,58 @@
+//! Figures of a task, and how they are printed.
+
+use std::fmt::Write;
+
+/// Metrics with their figures, in the order in which they were measured.
+#[derive(Debug, Default)]
+pub struct Figures(Vec<(String, f64)>);
+
+impl Figures {
+    /// Adds a figure.
+    pub fn push(&mut self, metric: impl Into<String>, figure: f64) {
+        self.0.push((metric.into(), figure));
+    }
+
+    /// One metric a line.
+    pub fn table(&self) -> String {
+        let width = self.0.iter().map(|f| f.0.len()).max().unwrap_or(0);
+        self.0.iter().fold(String::new(), |mut out, (metric, figure)| {
+            let _ = writeln!(out, "{metric:width$}  {figure:.4}");
+            out
+        })
+    }
+
+    /// One flat JSON object.
+    pub fn json(&self) -> String {
+        let rounded = |f: f64| serde_json::json!((f * 1e6).round() / 1e6);
+        let map: serde_json::Map<_, _> = self.0.iter().map(|(m, f)| (m.clone(), rounded(*f))).collect();
+        serde_json::Value::Object(map).to_string()
+    }
+}
+
+/// Counts of what was found, what is gold, and what of it agrees.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Found by the reader.
+    pub found: usize,
+    /// In the gold set.
+    pub gold: usize,
+    /// In both.
+    pub right: usize,
+}
+
+impl Counts {
+    /// Of what was found, the share that is right.
+    pub fn precision(self) -> f64 {
+        self.right as f64 / self.found.max(1) as f64
+    }
+
+    /// Of what is gold, the share that was found.
+    pub fn recall(self) -> f64 {
+        self.right as f64 / self.gold.max(1) as f64
+    }
+
+    /// The harmonic mean of the two.
+    pub fn f1(self) -> f64 {
+        2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
+    }
+}

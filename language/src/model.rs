@@ -1,0 +1,90 @@
+//! The file that holds a trained model.
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 8 | `OCTLANG1` |
+//! | 4 | number of sections |
+//! | 16 each | a section's name (8 bytes, padded with zeros), where it starts in the file (4), its length (4) |
+//! | rest | the sections |
+//!
+//! Numbers are little-endian. Sections: `tags`, `actions`, `scripts`, `names` are lists of UTF-8 names, one a line; `lexicon`,
+//! `tagger`, `parser`, `lemmas`, `namer` are weight tables ([`Table`](crate::training::Table)).
+
+use std::borrow::Cow;
+
+/// First bytes of a model file, with the version of the format.
+pub const MAGIC: &[u8; 8] = b"OCTLANG1";
+
+/// Why bytes are not a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadModel(pub(crate) &'static str);
+
+impl std::fmt::Display for BadModel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "not a language model: {}", self.0)
+    }
+}
+
+impl std::error::Error for BadModel {}
+
+/// The sections of a model file.
+pub(crate) struct Sections {
+    bytes: Cow<'static, [u8]>,
+}
+
+impl Sections {
+    pub(crate) fn new(bytes: Cow<'static, [u8]>) -> Result<Self, BadModel> {
+        if bytes.get(..8) != Some(MAGIC.as_slice()) {
+            return Err(BadModel("it does not start with OCTLANG1"));
+        }
+        Ok(Self { bytes })
+    }
+
+    /// The bytes of the section called `name`.
+    pub(crate) fn get(&self, name: &'static str) -> Result<Cow<'static, [u8]>, BadModel> {
+        let number = |at: usize| Some(u32::from_le_bytes(self.bytes.get(at..at + 4)?.try_into().ok()?) as usize);
+        let sections = number(8).unwrap_or(0).min(64);
+        let found = (0..sections).map(|n| 12 + 16 * n).find_map(|at| {
+            let title = self.bytes.get(at..at + 8)?;
+            (title.iter().take_while(|&&b| b != 0).eq(name.as_bytes())).then_some((number(at + 8)?, number(at + 12)?))
+        });
+        let (start, len) = found.ok_or(BadModel(name))?;
+        let end = start.checked_add(len).ok_or(BadModel(name))?;
+        match &self.bytes {
+            Cow::Borrowed(bytes) => bytes.get(start..end).map(Cow::Borrowed),
+            Cow::Owned(bytes) => bytes.get(start..end).map(|b| Cow::Owned(b.to_vec())),
+        }
+        .ok_or(BadModel(name))
+    }
+
+    /// The lines of the section called `name`.
+    pub(crate) fn lines(&self, name: &'static str) -> Result<Vec<String>, BadModel> {
+        let bytes = self.get(name)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| BadModel(name))?;
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// The weight table in the section called `name`.
+    pub(crate) fn table(&self, name: &'static str) -> Result<crate::weights::Table, BadModel> {
+        crate::weights::Table::new(self.get(name)?).ok_or(BadModel(name))
+    }
+}
+
+/// The bytes of a model file with these sections.
+pub fn write(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend((sections.len() as u32).to_le_bytes());
+    let mut start = 12 + 16 * sections.len();
+    for (name, body) in sections {
+        let mut title = [0; 8];
+        title[..name.len()].copy_from_slice(name.as_bytes());
+        bytes.extend(title);
+        bytes.extend((start as u32).to_le_bytes());
+        bytes.extend((body.len() as u32).to_le_bytes());
+        start += body.len();
+    }
+    for (_, body) in sections {
+        bytes.extend(body);
+    }
+    bytes
+}

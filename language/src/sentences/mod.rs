@@ -1,0 +1,69 @@
+//! Tokens to sentences, inside one passage.
+
+mod boundary;
+
+use std::ops::Range;
+
+use span::Span;
+
+use crate::PassageKind;
+
+/// A sentence longer than this many tokens is cut, so that whoever reads it does bounded work.
+const LONGEST: usize = 400;
+
+/// The sentences of a passage's tokens, as ranges of indices into `tokens`.
+pub(crate) fn split(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(Range<usize>)) {
+    let mut start = 0;
+    let mut quotes = boundary::Quotes::default();
+    for at in 0..tokens.len() {
+        quotes.see(text, tokens, at);
+        let last = at + 1 == tokens.len();
+        if last || at + 1 - start >= LONGEST || boundary::after(text, tokens, at, kind, &quotes) {
+            emit(start..at + 1);
+            start = at + 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+    use crate::PassageKind;
+    use crate::tokenize::tokenize;
+    use span::Span;
+
+    fn sentences(text: &str, kind: PassageKind) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::at(0, text.len()), &mut tokens);
+        let mut found = Vec::new();
+        split(text, &tokens, kind, |range| found.push(tokens[range.start].cover(tokens[range.end - 1]).of(text)));
+        found
+    }
+
+    /// Each case: sentences that are one paragraph when joined by spaces.
+    const CASES: &[&[&str]] = &[
+        &["The talks failed.", "No date was set."],
+        &["Mr. Lee met Gen. J. R. Stone at 5 p.m. on Friday.", "They spoke for an hour."],
+        &["He lives in the U.S. and works there.", "The U.S. Army said so."],
+        &["She flew to the U.S.", "The visit lasted a week."],
+        &["“We will stay,” he said.", "“Nobody leaves.”", "Then he left."],
+        &["\"Will you go?\" she asked.", "\"No.\"", "He sat down."],
+        &["“Who did it?” Smith asked.", "Nobody knew."],
+        &["Prices rose 2.5 percent to $4.10 in Jan. 2020.", "Wages did not."],
+        &["He left (nobody saw him).", "(She had gone before.)", "It rained…"],
+        &["Why?!", "Nobody knows...", "But it is so."],
+        &["The firm, Hill & Co. Ltd., closed.", "Its owner, J. Hill Jr., fled."],
+    ];
+
+    #[test]
+    fn sentences_end_where_a_reader_would_end_them() {
+        for case in CASES {
+            assert_eq!(sentences(&case.join(" "), PassageKind::Paragraph), *case);
+        }
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut() {
+        assert_eq!(sentences(&"word ".repeat(1000), PassageKind::Paragraph).len(), 3);
+    }
+}

@@ -1,0 +1,22 @@
+//! What a trainer needs: the same words, features and states that reading uses, and the writers of the model's parts.
+//!
+//! Reading needs none of it. The command that trains the model that ships is `octuple-train`.
+
+pub use crate::lemma::{LONGEST_ENDING, Script, ending_key, form_key, lemma_form};
+pub use crate::model::{MAGIC, write as write_model};
+pub use crate::names::{NameContext, NameLabel, features as name_features, known_classes};
+pub use crate::parser::{Action, Actions, State, features as parser_features};
+pub use crate::tagger::{Context, Lexicon, ONLY, TagId, features as tagger_features};
+pub use crate::weights::build::write as write_table;
+pub use crate::weights::{Scores, Table, Weights, best, feature};
+pub use crate::word::{Casing, Word, form_hash};
+
+/// The tokens of a passage, appended to `tokens`.
+pub fn tokens(text: &str, passage: span::Span, tokens: &mut Vec<span::Span>) {
+    crate::tokenize::tokenize(text, passage, tokens);
+}
+
+/// The sentences of a paragraph's tokens, as ranges of indices into `tokens`.
+pub fn sentences(text: &str, tokens: &[span::Span], emit: impl FnMut(std::ops::Range<usize>)) {
+    crate::sentences::split(text, tokens, crate::PassageKind::Paragraph, emit);
+}
