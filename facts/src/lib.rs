@@ -15,7 +15,9 @@ pub mod time;
 
 mod grammar;
 mod mention;
+mod numeral;
 mod octuple;
+mod pieces;
 
 pub use mention::{
     Attribution, AttributionMode, Certainty, Change, Event, EventKind, Mentions, Place, Polarity, Precision, Quantity,

@@ -1,8 +1,100 @@
 //! When: time expressions, resolved against the day of publication.
+//!
+//! A rule reads what words say ([`expr::Expr`]); the calendar tells what they mean from the day of the page
+//! ([`resolve::View`]); the words around tell what the time does there ([`kind`]). Spans and values follow TIMEX3 as
+//! TimeBank and TempEval-3 mark it: no leading preposition, "early", "mid-" and "about" included.
 
+use language::Analysis;
+
+use self::expr::{Expr, Found};
+use self::resolve::View;
+use self::value::Value;
+use crate::pieces::Pieces;
 use crate::{Input, Time};
 
+mod expr;
+mod kind;
+mod length;
+mod resolve;
+mod rules;
+mod tense;
+mod value;
+mod words;
+mod yearly;
+
 /// Finds the times of an article, in order.
-pub fn read(_input: &Input<'_>) -> Vec<Time> {
-    Vec::new()
+pub fn read(input: &Input<'_>) -> Vec<Time> {
+    let mut times = Vec::new();
+    let mut view = View { published: input.published, ..View::default() };
+    for sentence in &input.analysis.sentences {
+        let pieces = Pieces::of(input.analysis, sentence);
+        let found = find(&pieces);
+        read_sentence(input.analysis, &pieces, &found, &mut view, &mut times);
+    }
+    times
+}
+
+/// The times of one sentence, where each starts; they do not overlap.
+fn find(pieces: &Pieces<'_>) -> Vec<(usize, Found)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        match rules::read(pieces, at) {
+            Some(time) => {
+                let end = time.end.max(at + 1);
+                found.push((at, time));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn read_sentence(
+    analysis: &Analysis<'_>,
+    pieces: &Pieces<'_>,
+    found: &[(usize, Found)],
+    view: &mut View,
+    times: &mut Vec<Time>,
+) {
+    let first = times.len();
+    let mut values = Vec::with_capacity(found.len());
+    let mut day = None;
+    for (_, time) in found {
+        view.direction = tense::direction(analysis, pieces.token(time.head));
+        view.day = day;
+        let value = view.resolve(&time.expr);
+        if let Some(value) = &value {
+            remember(view, value);
+            day = if let Value::Day(d) | Value::Part(d, _) | Value::Clock(d, ..) = value { Some(*d) } else { day };
+        }
+        values.push(value);
+    }
+    // A time of day that stands before its day: "at 10:35 a.m. (0735 GMT) Friday".
+    let named = found.iter().zip(&values).rev().find_map(|((_, time), value)| match (time.expr.clone(), value) {
+        (Expr::Day { .. } | Expr::Weekday { .. } | Expr::DayOffset(_), Some(Value::Day(day))) => Some(*day),
+        _ => None,
+    });
+    for ((start, time), value) in found.iter().zip(values) {
+        let dayless = matches!(time.expr, Expr::Clock { day: None, .. } | Expr::Part { day: None, .. });
+        let value = match named.filter(|_| dayless) {
+            Some(named) => View { day: Some(named), ..view.clone() }.resolve(&time.expr),
+            None => value,
+        };
+        if let Some(value) = value {
+            times.push(kind::time(pieces, *start, time, &value, view.published));
+        }
+    }
+    kind::join_ranges(pieces, found, &mut times[first..]);
+}
+
+/// Keeps what later words refer back to.
+fn remember(view: &mut View, value: &Value) {
+    if let Value::Quarter(year, quarter) = *value {
+        view.quarter = Some((year, quarter));
+    }
+    if value.days().is_some() && !matches!(value, Value::Length(..)) {
+        view.last = Some(value.clone());
+    }
 }

@@ -1,0 +1,104 @@
+//! A time of day: "10:30 a.m.", "6 p.m. Tuesday", "noon", "0735 GMT", "9 a.m. EST on Tuesday", "ten o'clock".
+//!
+//! *The first bus left at 6:15 a.m. Monday; by noon the square was full.*
+
+use crate::numeral;
+use crate::pieces::Pieces;
+use crate::time::expr::{Expr, Found};
+
+const RULE: &str = "time/clock";
+
+/// The time of day at `at`, with the day that follows it.
+pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (hour, minute, end) = named(p, at).or_else(|| military(p, at)).or_else(|| figures(p, at)).or_else(|| oclock(p, at))?;
+    let end = zone(p, end);
+    let (day, last) = day_after(p, end);
+    Some(Found::new(last, Expr::Clock { hour, minute, day }, RULE).headed(end - 1))
+}
+
+/// "noon", "midnight".
+fn named(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    match p.word(at) {
+        "noon" if !p.is(at.wrapping_sub(1), &["high"]) => Some((12, 0, at + 1)),
+        "midnight" => Some((24, 0, at + 1)),
+        _ => None,
+    }
+}
+
+/// "0735 GMT", "1800 UTC", "1430 hours".
+fn military(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let (n, 4) = p.digits(at)? else { return None };
+    let zoned = p.is(at + 1, &["gmt", "utc", "est", "edt", "cet", "bst", "ist", "hours", "local"]);
+    (zoned && n / 100 <= 24 && n % 100 < 60).then_some((((n / 100) as u8), (n % 100) as u8, at + 1))
+}
+
+/// "10:30", "10:30 a.m.", "6 p.m.", "5pm", "10.30am".
+fn figures(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let (mut hour, mut minute, mut end) = match p.digits(at) {
+        Some((hour, 1..=2)) => (hour, 0, at + 1),
+        Some(_) => return None,
+        None => dotted(p, at)?,
+    };
+    let mut clear = false;
+    if let (Some(':'), Some((minutes, 2))) = (p.mark(end), p.digits(end + 1))
+        && p.glued(end)
+        && p.glued(end + 1)
+        && minutes < 60
+    {
+        (minute, end, clear) = (minutes, end + 2, true);
+        // Seconds are no part of the news; "1:36:20" is a result.
+        if p.mark(end) == Some(':') && p.glued(end) {
+            return None;
+        }
+    }
+    let half = p.word(end);
+    let late = match half {
+        "a.m." | "a.m" | "am" | "p.m." | "p.m" | "pm" => Some(half.starts_with('p')),
+        _ => None,
+    };
+    if let Some(late) = late {
+        if hour > 12 && !clear {
+            return None;
+        }
+        hour = if late && hour < 12 { hour + 12 } else if !late && hour == 12 { 0 } else { hour };
+        return (hour <= 24).then_some((hour as u8, minute as u8, end + 1));
+    }
+    // Without "a.m." only a colon, and a word that places it; "2:1" and "3:45" of a race are scores.
+    let placed = p.is(at.wrapping_sub(1), &["at", "by", "until", "from", "before", "after", "around", "about", "since"]);
+    (clear && hour < 24 && placed).then_some((hour as u8, minute as u8, end))
+}
+
+/// "10.30" before "am" or "pm".
+fn dotted(p: &Pieces<'_>, at: usize) -> Option<(u32, u32, usize)> {
+    let n = p.number(at)?;
+    let marked = p.is(at + 1, &["a.m.", "a.m", "am", "p.m.", "p.m", "pm"]);
+    let (hour, minute) = p.raw(at).split_once('.')?;
+    let fits = marked && n < 24.0 && minute.len() == 2;
+    fits.then(|| Some((hour.parse().ok()?, minute.parse().ok().filter(|m| *m < 60)?, at + 1)))?
+}
+
+/// "ten o'clock".
+fn oclock(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let n = numeral::count(p, at).filter(|n| (1.0..=12.0).contains(&n.low))?;
+    p.phrase(n.end, "o'clock").map(|end| (n.low as u8, 0, end))
+}
+
+/// One past "EST", "GMT", "local time".
+fn zone(p: &Pieces<'_>, at: usize) -> usize {
+    if let Some(end) = p.phrase(at, "local time") {
+        return end;
+    }
+    let zone = matches!(p.raw(at), "GMT" | "UTC" | "EST" | "EDT" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT" | "ET" | "PT" | "CET" | "CEST" | "BST" | "IST" | "JST" | "MSK");
+    at + usize::from(zone || p.is(at, &["hours"]) && p.digits(at.wrapping_sub(1)).is_some())
+}
+
+/// "Tuesday", "on Tuesday", "Feb. 3", "yesterday", "today" right behind.
+fn day_after(p: &Pieces<'_>, at: usize) -> (Option<Box<Expr>>, usize) {
+    let rules = [super::calendar_date::read, super::weekday::read, super::deictic_day::read];
+    let start = p.phrase(at, "on").unwrap_or(at);
+    let day = rules.iter().filter_map(|rule| rule(p, start)).max_by_key(|f| f.end);
+    match day.filter(|f| matches!(f.expr, Expr::Day { .. } | Expr::Weekday { .. } | Expr::DayOffset(_))) {
+        Some(found) => (Some(Box::new(found.expr)), found.end),
+        None => (None, at),
+    }
+}

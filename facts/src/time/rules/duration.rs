@@ -1,0 +1,86 @@
+//! How long: "two days", "a two-day visit", "five and a half hours", "several years", "for weeks", "decades-long".
+//!
+//! *The two-day talks ran for 16 hours after weeks of silence.*
+
+use super::amount::measure;
+use crate::pieces::Pieces;
+use crate::time::expr::{Amount, Expr, Found, Side};
+use crate::time::words::Unit;
+
+const RULE: &str = "time/duration";
+
+/// The length at `at`.
+pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    counted(p, at).or_else(|| short_unit(p, at)).or_else(|| bare(p, at)).or_else(|| vague(p, at))
+}
+
+fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    // "the four days", and "a two-day" without its article.
+    let start = at + usize::from(p.is(at, &["the"]) && (p.number(at + 1).is_some() || crate::numeral::small(p.word(at + 1)).is_some()));
+    let m = measure(p, start)?;
+    let end = m.end + if p.dash(m.end) && p.is(m.end + 1, &["long"]) { 2 } else { 0 };
+    if start > at && m.bound || a_second(p, at, m.unit) || is_part_of_name(p, at, m.head) {
+        return None;
+    }
+    let expr = Expr::Length { amount: m.amount, unit: m.unit, side: Side::Free };
+    Some(Found::new(end, expr, RULE).headed(m.head))
+}
+
+/// "a second chance", "a minute detail": only an article and a word of two meanings.
+fn a_second(p: &Pieces<'_>, at: usize, unit: Unit) -> bool {
+    let article = p.is(at, &["a", "an", "another"]);
+    article && (unit == Unit::Second || unit == Unit::Minute && p.tag(at + 1) == "JJ" || unit == Unit::Day && p.is(at + 2, &["of"]))
+}
+
+/// "One Day International", "Seven Days": capitals in the middle of a sentence.
+fn is_part_of_name(p: &Pieces<'_>, at: usize, head: usize) -> bool {
+    at > 0 && p.capital(at) && p.capital(head) && p.tag(head).starts_with("NNP")
+}
+
+/// "25 min", "5 hrs", "3s": after digits only.
+fn short_unit(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let n = p.number(at)?;
+    let next = at + 1 + usize::from(p.dash(at + 1));
+    let unit = match p.word(next) {
+        "min" | "mins" => Unit::Minute,
+        "hr" | "hrs" => Unit::Hour,
+        "sec" | "secs" => Unit::Second,
+        "yr" | "yrs" => Unit::Year,
+        _ => return None,
+    };
+    let dot = usize::from(p.mark(next + 1) == Some('.') && p.glued(next + 1));
+    Some(Found::new(next + 1 + dot, Expr::Length { amount: Amount::Exact(n), unit, side: Side::Free }, RULE))
+}
+
+/// "for weeks", "after years of", "decades-long", "day-long", "all week".
+fn bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (unit, plural) = Unit::of(p.word(at))?;
+    let long = p.dash(at + 1) && p.is(at + 2, &["long"]);
+    let daylong = p.phrase(at, "day long").filter(|_| p.glued(at + 1));
+    if long {
+        let amount = if plural { Amount::Some } else { Amount::Exact(1.0) };
+        return Some(Found::new(at + 3, Expr::Length { amount, unit, side: Side::Free }, RULE).headed(at));
+    }
+    if daylong.is_some() || !plural || unit == Unit::Second || unit == Unit::Quarter {
+        return None;
+    }
+    let before = p.before(at);
+    let placed = matches!(
+        before,
+        "for" | "in" | "within" | "after" | "of" | "over" | "took" | "take" | "takes" | "taken" | "spent" | "lasted" | "last" | "by" | "through" | "waited" | "the" | "about" | "only" | "just" | "mere" | "and" | "during"
+    );
+    let of_number = before == "of" && p.back(at, 2).ends_with('s') && crate::numeral::read(p, at.saturating_sub(2)).is_some();
+    let the = before == "the" && !p.is(at + 1, &["before", "after", "since", "leading", "following"]);
+    (placed && !of_number && !the && !p.is(at + 1, &["old"]))
+        .then(|| Found::new(at + 1, Expr::Length { amount: Amount::Some, unit, side: Side::Free }, RULE))
+}
+
+/// "some time", "a while", "a long time".
+fn vague(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let end = ["quite some time", "some time", "a long time", "a short time", "a while", "a short while", "a long period", "a short period"]
+        .iter()
+        .find_map(|words| p.phrase(at, words))?;
+    // "some time ago" is told by another rule; "some time in May" is no length.
+    let lasting = matches!(p.before(at), "for" | "in" | "take" | "after" | "over" | "took" | "takes");
+    lasting.then(|| Found::new(end, Expr::While, RULE))
+}

@@ -1,0 +1,50 @@
+//! A month: "October", "June 1998", "last May", "this September", "December of last year".
+//!
+//! *Voting was put off from last May to September 2004.*
+
+use super::year::year_number;
+use crate::pieces::Pieces;
+use crate::time::expr::{Expr, Found, Which};
+use crate::time::words::month;
+
+/// The month at `at`.
+pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (which, start) = which(p, at);
+    let (month, end) = month(p, start)?;
+    let comma = end + usize::from(p.mark(end) == Some(','));
+    let of = p.phrase(comma, "of").unwrap_or(comma);
+    if let Some((year, end)) = year_number(p, of).filter(|_| p.digits(of).is_some()) {
+        let expr = Expr::Month { year: Some(year), month, which };
+        return Some(Found::new(end, expr, "time/month").headed(start));
+    }
+    // "in May, last year" is two times; "May of last year" and "May last year" are one.
+    let tail = p.phrase(end, "of").unwrap_or(end);
+    let years = match (p.word(tail), p.word(tail + 1)) {
+        ("last", "year") => Some(-1),
+        ("this", "year") => Some(0),
+        ("next", "year") => Some(1),
+        _ => None,
+    };
+    let (expr, end) = match years {
+        Some(years) => (Expr::MonthOfYear { month, years }, tail + 2),
+        None => (Expr::Month { year: None, month, which }, end),
+    };
+    Some(Found::new(end, expr, "time/month").headed(start))
+}
+
+/// "last", "this", "next" before the name of a month, season or holiday.
+pub(super) fn which(p: &Pieces<'_>, at: usize) -> (Which, usize) {
+    match p.word(at) {
+        "last" | "past" => (Which::Last, at + 1),
+        "this" => (Which::This, at + 1),
+        "next" => (Which::Next, at + 1),
+        "previous" => (Which::Previous, at + 1),
+        "following" => (Which::Following, at + 1),
+        "the" if matches!(p.word(at + 1), "previous" | "following" | "past") => match p.word(at + 1) {
+            "previous" => (Which::Previous, at + 2),
+            "past" => (Which::Last, at + 2),
+            _ => (Which::Following, at + 2),
+        },
+        _ => (Which::Bare, at),
+    }
+}

@@ -1,0 +1,61 @@
+//! A week, month or year told from the page's own: "last week", "this month", "next year", "the week", "the year".
+//!
+//! *Exports rose last month and should rise again next year.*
+
+use crate::pieces::Pieces;
+use crate::time::expr::{Expr, Found, Which};
+use crate::time::words::Unit;
+
+const RULE: &str = "time/period";
+
+/// The period at `at`.
+pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (which, next) = opening(p, at)?;
+    let next = next + usize::from(p.is(next, &["fiscal", "calendar", "financial", "school"]) && p.is(next + 1, &["year"]));
+    let (unit, false) = Unit::of(p.word(next))? else { return None };
+    if unit < Unit::Week || unit == Unit::Quarter {
+        return None;
+    }
+    // "the year-old", "last year-end", "the week-long".
+    if p.dash(next + 1) && p.glued(next + 1) && p.glued(next + 2) {
+        return None;
+    }
+    if which == Which::Bare && !bare_is_time(p, at, next, unit) {
+        return None;
+    }
+    Some(Found::new(next + 1, Expr::Unit { unit, which }, RULE))
+}
+
+fn opening(p: &Pieces<'_>, at: usize) -> Option<(Which, usize)> {
+    let (word, next) = (p.word(at), p.word(at + 1));
+    Some(match (word, next) {
+        ("last" | "past", _) => (Which::Last, at + 1),
+        ("this" | "current", _) => (Which::This, at + 1),
+        ("next" | "coming", _) => (Which::Next, at + 1),
+        ("that", _) => (Which::Same, at + 1),
+        ("the", "past" | "last") => (Which::Last, at + 2),
+        ("the", "current" | "latest" | "present") => (Which::This, at + 2),
+        ("the", "coming" | "upcoming") => (Which::Next, at + 2),
+        ("the", "next" | "following") => (Which::Following, at + 2),
+        ("the", "previous" | "preceding" | "prior") => (Which::Previous, at + 2),
+        ("the", "same") => (Which::Same, at + 2),
+        ("the", _) => (Which::Bare, at + 1),
+        _ => return None,
+    })
+}
+
+/// Whether "the week", "the year" tells a time, and is no thing of its own ("the year of the flood" is left out too).
+fn bare_is_time(p: &Pieces<'_>, at: usize, unit_at: usize, unit: Unit) -> bool {
+    let before = p.before(at);
+    let placed = matches!(
+        before,
+        "for" | "of" | "in" | "over" | "during" | "throughout" | "earlier" | "later" | "at" | "early" | "late" | "into" | "through" | "and" | "end" | "on"
+    );
+    let possessive = p.word(unit_at + 1).starts_with('\'');
+    let noun = p.tag(unit_at + 1).starts_with("NN") && !possessive;
+    match unit {
+        Unit::Weekend => true,
+        Unit::Week | Unit::Month | Unit::Year => (placed || possessive) && !noun && !p.is(unit_at + 1, &["of"]),
+        _ => false,
+    }
+}

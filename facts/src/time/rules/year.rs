@@ -1,0 +1,104 @@
+//! A year: "1996", "fiscal 2020", "the year 2000", "'98", "nineteen ninety-one", "2014-2018".
+//!
+//! *The dam, begun in 1957, was full by fiscal 1963.*
+
+use crate::numeral;
+use crate::pieces::Pieces;
+use crate::time::expr::{Expr, Found};
+use crate::time::words::Unit;
+
+const RULE: &str = "time/year";
+
+/// The year at `at`.
+pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (start, named) = after_name(p, at);
+    if let Some((year, end)) = year_number(p, start) {
+        return (named || stands_as_year(p, start, end)).then(|| Found::new(end, Expr::Year(year), RULE));
+    }
+    short(p, start).or_else(|| spelled(p, start, named))
+}
+
+/// One past "fiscal", "fiscal year", "the year", "FY", and whether one of them stands.
+fn after_name(p: &Pieces<'_>, at: usize) -> (usize, bool) {
+    for name in ["the fiscal year", "the year", "fiscal year", "fiscal", "fy", "calendar year", "calendar"] {
+        if let Some(end) = p.phrase(at, name) {
+            return (end, true);
+        }
+    }
+    (at, false)
+}
+
+/// Four digits that can be a year of the news, and one past them; "1989/90" and "2019-20" are the first of the two.
+pub(super) fn year_number(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
+    let (year, 4) = p.digits(at)? else { return None };
+    if !(1000..=2199).contains(&year) || (p.glued(at) && joined(p, at)) {
+        return None;
+    }
+    let slash = p.mark(at + 1) == Some('/') || p.dash(at + 1);
+    let pair = p.digits(at + 2).filter(|&(n, len)| slash && len == 2 && p.glued(at + 1) && p.glued(at + 2) && n == (year + 1) % 100);
+    let more = p.digits(at + 3).is_some() && p.glued(at + 3) || p.mark(at + 3).is_some_and(|c| c == '-' || c == '/') && p.glued(at + 3);
+    let end = if pair.is_some() && !more { at + 3 } else { at + 1 };
+    let unit_follows = p.glued(end) && p.get(end).is_some_and(|q| q.kind == crate::pieces::Kind::Word) && !p.word(end).starts_with('\'');
+    (!unit_follows).then_some((year as i16, end))
+}
+
+/// Whether what stands right before the digits makes them something else ("$2000", "A-2000", "1.2000", "#1999").
+fn joined(p: &Pieces<'_>, at: usize) -> bool {
+    match p.mark(at - 1) {
+        Some('(' | '[' | '"' | '“' | '‘' | '\'' | '’') => false,
+        Some('-' | '–' | '—' | '/') => !(at >= 2 && (p.digits(at - 2).is_some_and(|(_, len)| len == 4) || matches!(p.word(at - 2), "mid" | "pre" | "post" | "early" | "late"))),
+        _ => true,
+    }
+}
+
+/// Whether a bare number of four digits is a year and counts nothing.
+fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
+    let year = p.digits(at).map_or(0, |(n, _)| n);
+    let next = p.word(end);
+    let after = p.mark(end);
+    let measured = matches!(after, Some('%' | '°' | '$' | '€' | '£'))
+        || (after == Some(':') && p.glued(end) && p.glued(end + 1))
+        || numeral::magnitude(next).is_some()
+        || Unit::of(next).is_some()
+        || matches!(next, "percent" | "per" | "people" | "men" | "women" | "children" | "troops" | "soldiers" | "miles"
+            | "km" | "kilometers" | "kilometres" | "meters" | "metres" | "feet" | "acres" | "hectares" | "tons" | "tonnes"
+            | "pounds" | "dollars" | "euros" | "points" | "jobs" | "homes" | "guards" | "workers" | "members" | "gmt" | "utc" | "hours" | "rpm" | "hp");
+    let money = at > 0 && (matches!(p.mark(at - 1), Some('$' | '€' | '£' | '¥' | '#')) || p.is(at - 1, &["no", "number", "rs", "about", "around", "some", "nearly", "over", "roughly", "approximately"]));
+    let prepositional = matches!(
+        p.before(at),
+        "in" | "since" | "from" | "until" | "till" | "by" | "of" | "to" | "for" | "between" | "during" | "before" | "after"
+            | "and" | "through" | "throughout" | "early" | "late" | "mid" | "the" | "than" | "or" | "late-" | "until"
+    );
+    if measured || money {
+        return false;
+    }
+    match year {
+        1900..=2059 => prepositional || p.tag(end) != "NNS" || matches!(p.before(at), "" | "(" | "'s"),
+        1500..=1899 => prepositional && p.tag(end) != "NNS" || p.mark(end) == Some(')'),
+        1000..=1499 => matches!(p.before(at), "in" | "since" | "a.d." | "ad") && !p.tag(end).starts_with("NN"),
+        _ => false,
+    }
+}
+
+/// "'98".
+fn short(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let mark = matches!(p.mark(at), Some('\'' | '’' | '‘'));
+    let (year, 2) = p.digits(at + 1)? else { return None };
+    let ended = !p.glued(at + 2) || p.mark(at + 2).is_some();
+    let year = if year < 40 { 2000 + year } else { 1900 + year };
+    (mark && ended && p.glued(at + 1)).then(|| Found::new(at + 2, Expr::Year(year as i16), RULE))
+}
+
+/// "nineteen ninety-one", "two thousand and five" after "in" or "the year".
+fn spelled(p: &Pieces<'_>, at: usize, named: bool) -> Option<Found> {
+    let century = numeral::small(p.word(at)).filter(|n| (15.0..=20.0).contains(n));
+    if let Some(century) = century {
+        let rest = numeral::count(p, at + 1).filter(|n| (10.0..100.0).contains(&n.low) && n.scale == 1.0)?;
+        let spoken = numeral::small(p.word(at + 1)).is_some();
+        return spoken.then(|| Found::new(rest.end, Expr::Year((century * 100.0 + rest.low) as i16), RULE));
+    }
+    let whole = numeral::count(p, at).filter(|n| p.phrase(at, "two thousand").is_some() && (2000.0..2060.0).contains(&n.low))?;
+    let opened = named || matches!(p.before(at), "in" | "since" | "until" | "by");
+    let counted = p.tag(whole.end).starts_with("NN");
+    (opened && (named || !counted)).then(|| Found::new(whole.end, Expr::Year(whole.low as i16), RULE))
+}
