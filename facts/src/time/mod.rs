@@ -6,8 +6,8 @@
 
 use language::Analysis;
 
-use self::expr::{Expr, Found};
-use self::resolve::View;
+use self::expr::{Expr, Found, Which};
+use self::resolve::{Direction, View};
 use self::value::Value;
 use crate::pieces::Pieces;
 use crate::{Input, Time};
@@ -61,12 +61,12 @@ fn read_sentence(
     let first = times.len();
     let mut values = Vec::with_capacity(found.len());
     let mut day = None;
-    for (_, time) in found {
-        view.direction = tense::direction(analysis, pieces.token(time.head));
+    for (start, time) in found {
+        view.direction = looking(pieces, *start, tense::direction(analysis, pieces.token(time.head)));
         view.day = day;
         let value = view.resolve(&time.expr);
         if let Some(value) = &value {
-            remember(view, value);
+            remember(view, &time.expr, value);
             day = if let Value::Day(d) | Value::Part(d, _) | Value::Clock(d, ..) = value { Some(*d) } else { day };
         }
         values.push(value);
@@ -89,9 +89,20 @@ fn read_sentence(
     kind::join_ranges(pieces, found, &mut times[first..]);
 }
 
+/// Where a time is looked for: "by" and "until" look ahead where the verb does not say.
+fn looking(pieces: &Pieces<'_>, start: usize, verb: Direction) -> Direction {
+    let ahead = matches!(pieces.before(start), "by" | "until" | "till");
+    match verb {
+        Direction::Unknown if ahead => Direction::Future,
+        Direction::Past if ahead => Direction::Unknown,
+        _ => verb,
+    }
+}
+
 /// Keeps what later words refer back to.
-fn remember(view: &mut View, value: &Value) {
-    if let Value::Quarter(year, quarter) = *value {
+fn remember(view: &mut View, expr: &Expr, value: &Value) {
+    // "a year ago" tells of the same quarter of the year before; the one that is told of stays.
+    if let (Value::Quarter(year, quarter), Expr::Quarter { which: Which::Bare | Which::This, .. }) = (value.clone(), expr) {
         view.quarter = Some((year, quarter));
     }
     if value.days().is_some() && !matches!(value, Value::Length(..)) {

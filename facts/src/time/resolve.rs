@@ -82,7 +82,8 @@ impl View {
         let this = published.year();
         let now = published.month() as u8;
         let year = match which {
-            Which::Last if month >= now => this - 1,
+            // The month before this one is "last month": by its name it is a year old.
+            Which::Last if month + 1 >= now => this - 1,
             Which::Next if month <= now => this + 1,
             Which::Last | Which::Next | Which::This => this,
             _ => yearly::nearest(published, self.direction, |year| Value::Month(year, month).days()).unwrap_or(this),
@@ -116,10 +117,7 @@ impl View {
             (Some(year), None, _) => self.quarter.map_or(Value::Year(year), |(_, quarter)| Value::Quarter(year, quarter)),
             (None, Some(quarter), _) if which != Which::Bare => self.relative_year(year_shift(which), |y| Value::Quarter(y, quarter)),
             (None, Some(quarter), _) => match self.published {
-                Some(day) => {
-                    let year = yearly::nearest(day, Direction::Unknown, |y| Value::Quarter(y, quarter).days());
-                    Value::Quarter(year.unwrap_or(day.year()), quarter)
-                }
+                Some(day) => Value::Quarter(self.quarter_year(day, quarter), quarter),
                 None => Value::Open(format!("XXXX-Q{quarter}")),
             },
             (None, None, Some((year, quarter))) => match (which, self.published) {
@@ -138,6 +136,17 @@ impl View {
                 _ => Value::Quarter(year, quarter),
             },
             (None, None, None) => Value::Open("XXXX-QX".into()),
+        }
+    }
+
+    /// The year of a quarter: the one under way or the last that was, unless the verb looks ahead.
+    fn quarter_year(&self, published: Date, quarter: u8) -> i16 {
+        let this = published.year();
+        match self.direction {
+            Direction::Future => {
+                yearly::nearest(published, Direction::Future, |y| Value::Quarter(y, quarter).days()).unwrap_or(this)
+            }
+            _ => this - i16::from(quarter > quarter_of(published)),
         }
     }
 
@@ -270,7 +279,7 @@ impl View {
                 Value::Day(day) => Some(day),
                 other => other.days().map(|(first, _)| first),
             },
-            None => self.day.or(self.published),
+            None => self.day.or(self.told_day()).or(self.published),
         }
     }
 
@@ -288,6 +297,14 @@ impl View {
             _ => yearly::nearest(published, self.direction, |y| on(y).map(|d| (d, d))).and_then(on),
         };
         found.map(Value::Day)
+    }
+
+    /// The day that the text tells of, when the time mentioned last is one.
+    fn told_day(&self) -> Option<Date> {
+        match self.last {
+            Some(Value::Day(day) | Value::Part(day, _) | Value::Clock(day, ..)) => Some(day),
+            _ => None,
+        }
     }
 
     /// The first day of the time mentioned last.

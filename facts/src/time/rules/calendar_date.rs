@@ -29,7 +29,8 @@ fn month_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (day, end) = day_number(p, next)?;
     // "May 2021" is no day, nor is "May 3 million".
     let more = crate::numeral::magnitude(p.word(end)).is_some() || p.mark(end) == Some('%');
-    if more || p.mark(end) == Some(':') {
+    let clock = p.mark(end) == Some(':') && p.glued(end + 1) && p.number(end + 1).is_some();
+    if more || clock {
         return None;
     }
     let (year, end) = year_after(p, end);
@@ -67,7 +68,7 @@ fn day_number(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
 fn year_after(p: &Pieces<'_>, at: usize) -> (Option<i16>, usize) {
     let start = at + usize::from(p.mark(at) == Some(','));
     match p.digits(start) {
-        Some((year, 4)) if (1000..2200).contains(&year) && p.mark(start + 1) != Some(':') => (Some(year as i16), start + 1),
+        Some((year, 4)) if (1000..2200).contains(&year) && !(p.mark(start + 1) == Some(':') && p.glued(start + 2)) => (Some(year as i16), start + 1),
         _ => (None, at),
     }
 }

@@ -12,6 +12,11 @@ const RULE: &str = "time/clock";
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (hour, minute, end) = named(p, at).or_else(|| military(p, at)).or_else(|| figures(p, at)).or_else(|| oclock(p, at))?;
     let end = zone(p, end);
+    // "10:35 a.m. (0735 GMT)": the same time told for others.
+    let told = at >= 2 && p.mark(at - 1) == Some('(') && p.mark(end) == Some(')') && p.back(at, 2).ends_with(['m', '.', 'e']);
+    if told {
+        return None;
+    }
     let (day, last) = day_after(p, end);
     Some(Found::new(last, Expr::Clock { hour, minute, day }, RULE).headed(end - 1))
 }

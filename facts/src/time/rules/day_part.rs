@@ -15,5 +15,14 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let bare = start == at && (matches!(before, "mid" | "late" | "early") || p.back(at, 2) == "mid");
     let dawn = start == at && before == "at" && p.is(start, &["dawn", "dusk", "sunset", "sunrise", "daybreak"]);
     let noun = p.tag(start + 1).starts_with("NN");
-    ((the || bare || dawn) && !noun).then(|| Found::new(start + 1, Expr::Part { part, day: None }, "time/day_part"))
+    if !(the || bare || dawn) || noun {
+        return None;
+    }
+    let (day, end) = match p.word(start + 1) {
+        "yesterday" => (Some(Box::new(Expr::DayOffset(-1))), start + 2),
+        "today" => (Some(Box::new(Expr::DayOffset(0))), start + 2),
+        "tomorrow" => (Some(Box::new(Expr::DayOffset(1))), start + 2),
+        _ => (None, start + 1),
+    };
+    Some(Found::new(end, Expr::Part { part, day }, "time/day_part").headed(start))
 }

@@ -11,6 +11,12 @@ use crate::time::words::month;
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (which, start) = which(p, at);
     let (month, end) = month(p, start)?;
+    // "last Oct. 23" is a day, told without "last"; "the March of the Poor" a name.
+    let day = p.digits(end).is_some_and(|(n, len)| len <= 2 && n <= 31);
+    let name = p.is(start, &["march", "may"]) && p.is(end, &["of"]) && p.digits(end + 1).is_none() && !p.is(end + 1, &["last", "this", "next"]);
+    if day || name {
+        return None;
+    }
     let comma = end + usize::from(p.mark(end) == Some(','));
     let of = p.phrase(comma, "of").unwrap_or(comma);
     if let Some((year, end)) = year_number(p, of).filter(|_| p.digits(of).is_some()) {

@@ -3,7 +3,7 @@
 //! *Exports rose last month and should rise again next year.*
 
 use crate::pieces::Pieces;
-use crate::time::expr::{Expr, Found, Which};
+use crate::time::expr::{Amount, Expr, Found, Side, Which};
 use crate::time::words::Unit;
 
 const RULE: &str = "time/period";
@@ -22,6 +22,15 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     if which == Which::Bare && !bare_is_time(p, at, next, unit) {
         return None;
+    }
+    // Programmes and papers: "on This Week".
+    if p.capital(at) && p.capital(next) && at > 0 && p.mark(at - 1).is_some() {
+        return None;
+    }
+    // "the year ended June 30": how long it was; the end is told beside it.
+    if which == Which::Bare && unit == Unit::Year && p.is(next + 1, &["ended", "ending", "through", "to"]) {
+        let year = Expr::Length { amount: Amount::Exact(1.0), unit, side: Side::Free };
+        return Some(Found::new(next + 1, year, RULE));
     }
     Some(Found::new(next + 1, Expr::Unit { unit, which }, RULE))
 }

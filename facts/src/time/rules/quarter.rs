@@ -43,7 +43,7 @@ impl Opening {
         if let Some((year, end)) = year_number(p, opened.start) {
             (opened.year, opened.start) = (Some(year), end);
         }
-        opened.start += usize::from(p.is(opened.start, &["fiscal", "flat"]));
+        opened.start += usize::from(p.is(opened.start, &["fiscal"]));
         opened
     }
 }

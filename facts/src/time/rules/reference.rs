@@ -18,7 +18,6 @@ fn phrase(p: &Pieces<'_>, at: usize) -> Option<(usize, Reference)> {
         ("the present", Reference::Present),
         ("this moment", Reference::Present),
         ("the near future", Reference::Future),
-        ("the foreseeable future", Reference::Future),
         ("the future", Reference::Future),
         ("one day", Reference::Future),
         ("some day", Reference::Future),

@@ -1,4 +1,4 @@
-//! What comes again: "every Friday", "each week", "daily", "twice a year", "$2 million a year", "Mondays", "every two weeks".
+//! What comes again: "every Friday", "each week", "daily", "twice a year", "Mondays", "every two weeks".
 //!
 //! *The council meets every Tuesday and publishes its figures twice a year.*
 
@@ -14,7 +14,6 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     every(p, at)
         .or_else(|| adverb(p, at))
         .or_else(|| times_a_unit(p, at))
-        .or_else(|| a_unit(p, at))
         .or_else(|| plural_weekday(p, at))
         .map(|(value, end)| Found::new(end, Expr::Repeat(value), RULE))
 }
@@ -65,9 +64,13 @@ fn adverb(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
         "annually" | "yearly" | "annual" => "P1Y",
         _ => return None,
     };
-    // Names of papers: "the Daily Courier".
-    let name = p.capital(at) && at > 0 && p.capital(at + 1);
-    (!name).then(|| (value.to_owned(), at + 1))
+    // Names of papers ("the Daily Courier", "the daily Courier"); averages and rates, which are no time of a happening.
+    let name = p.capital(at + 1) && !p.is(at + 1, &["\""]) && p.tag(at).starts_with(['J', 'N']);
+    let noun = p.word(at + 1);
+    let rate = p.is(at.wrapping_sub(1), &["average", "mean"])
+        || matches!(noun, "rate" | "rates" | "growth" | "return" | "yield" | "dividend" | "dividends" | "average" | "interest" | "volume" | "pay" | "salary" | "income" | "wage" | "revenue" | "sales");
+    let measured = p.tag(at).starts_with("RB") && number_near(p, at);
+    (!name && !rate && !measured).then(|| (value.to_owned(), at + 1))
 }
 
 /// "twice a year", "three times a week", "once every two months".
@@ -86,20 +89,11 @@ fn times_a_unit(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
     every(p, next)
 }
 
-/// "a year" as a rate: after what it measures, not after a preposition.
-fn a_unit(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
-    let (unit, false) = Unit::of(p.word(at + 1))? else { return None };
-    let article = p.is(at, &["a", "an", "per"]) && unit >= Unit::Hour && unit <= Unit::Year;
-    if !article || at == 0 || p.is(at + 2, &["ago", "earlier", "later", "before", "after", "from", "or", "and", "old"]) {
-        return None;
-    }
-    let tag = p.tag(at - 1);
-    let measured = tag.starts_with("NN") || tag == "CD" || matches!(p.mark(at - 1), Some('%')) || p.is(at, &["per"])
-        || numeral::magnitude(p.before(at)).is_some();
-    let dashed = p.dash(at + 2);
-    // "sentenced him to a year": a noun before need not be measured, unless a number stands near it.
-    let number_near = (1..=4).any(|back| at >= back && (p.number(at - back).is_some() || numeral::small(p.word(at - back)).is_some() || numeral::magnitude(p.word(at - back)).is_some()));
-    (measured && !dashed && number_near).then(|| (length(1.0, unit), at + 2))
+/// Whether a number stands close before: "8.5% annually", "10,000 units annually" are rates.
+fn number_near(p: &Pieces<'_>, at: usize) -> bool {
+    (1..=4).filter(|&back| at >= back).any(|back| {
+        p.number(at - back).is_some() || numeral::small(p.word(at - back)).is_some() || numeral::magnitude(p.word(at - back)).is_some()
+    })
 }
 
 /// "Mondays", "Friday nights", "weekends".
