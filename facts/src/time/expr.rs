@@ -64,6 +64,8 @@ pub(super) enum Which {
     Previous,
     /// "the following": after the time mentioned last.
     Following,
+    /// "the latest": the last that is over.
+    Latest,
     /// "that", "the same": the time mentioned last.
     Same,
 }

@@ -130,6 +130,10 @@ impl View {
                     let (year, quarter) = stepped(day.year(), quarter_of(day), 1);
                     Value::Quarter(year, quarter)
                 }
+                (Which::Latest, Some(day)) => {
+                    let (year, quarter) = quarter_before(day);
+                    Value::Quarter(year, quarter)
+                }
                 (Which::Last, _) => Value::Quarter(year - 1, quarter),
                 (Which::Previous, _) => stepped_value(year, quarter, -1),
                 (Which::Following, _) => stepped_value(year, quarter, 1),
@@ -144,7 +148,7 @@ impl View {
         let this = published.year();
         match self.direction {
             Direction::Future => {
-                yearly::nearest(published, Direction::Future, |y| Value::Quarter(y, quarter).days()).unwrap_or(this)
+                yearly::nearest(published, Direction::Unknown, |y| Value::Quarter(y, quarter).days()).unwrap_or(this)
             }
             _ => this - i16::from(quarter > quarter_of(published)),
         }
@@ -167,7 +171,7 @@ impl View {
         let ahead = |from: Date| i32::from(day.since(from.weekday()));
         let strictly = |days: i32| if days == 0 { 7 } else { days };
         let (from, days) = match which {
-            Which::This => return weekday_of_week(published, day).map(Value::Day),
+            Which::This | Which::Latest => return weekday_of_week(published, day).map(Value::Day),
             Which::Last => (published, -strictly(back(published))),
             Which::Next => {
                 let days = strictly(ahead(published));

@@ -10,7 +10,7 @@ pub(super) fn direction(analysis: &Analysis<'_>, token: TokenId) -> Direction {
     // A sentence's depth bounds the climb; a wrong parse may not.
     for _ in 0..64 {
         if at != token || analysis.token(at).upos == Upos::Verb {
-            let here = of_verb(analysis, at);
+            let here = of_verb(analysis, at, at == token || analysis.token(token).head == Some(at));
             if here != Direction::Unknown {
                 return here;
             }
@@ -24,7 +24,8 @@ pub(super) fn direction(analysis: &Analysis<'_>, token: TokenId) -> Direction {
 }
 
 /// What a word and its auxiliaries say; unknown for words without tense.
-fn of_verb(analysis: &Analysis<'_>, verb: TokenId) -> Direction {
+/// A present tense looks ahead only for a time that is its own ("talks begin Monday", not "follows Monday's talks").
+fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
     let token = analysis.token(verb);
     let helpers = analysis.children(verb).filter(|&c| matches!(analysis.token(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop));
     let mut past = token.xpos == "VBD";
@@ -40,7 +41,7 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId) -> Direction {
     let to = analysis.children(verb).any(|c| analysis.token(c).xpos == "TO" && analysis.token(c).relation == Relation::Mark);
     let planned = matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl);
     let ahead = to && planned && token.head.is_none_or(|head| looks_ahead(analysis.lemma(head)));
-    let present = matches!(token.xpos, "VBZ" | "VBP") || looks_ahead_itself(analysis, verb);
+    let present = own && matches!(token.xpos, "VBZ" | "VBP") || looks_ahead_itself(analysis, verb);
     if ahead || present && matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj) && token.relation != Relation::AclRelcl {
         return Direction::Future;
     }
@@ -60,6 +61,6 @@ fn looks_ahead(lemma: &str) -> bool {
         "plan" | "expect" | "schedule" | "intend" | "hope" | "want" | "vow" | "promise" | "agree" | "aim" | "ask" | "order"
             | "urge" | "due" | "set" | "seek" | "propose" | "prepare" | "pledge" | "decide" | "need" | "have" | "go" | "slate"
             | "likely" | "ready" | "threaten" | "try" | "offer" | "call" | "be" | "plans" | "deadline" | "decision" | "deal" | "agreement"
-            | "order" | "effort" | "pledge" | "bid" | "proposal" | "offer" | "intention"
+            | "effort" | "bid" | "proposal" | "intention"
     )
 }

@@ -118,9 +118,9 @@ fn relative(p: &Pieces<'_>, at: usize) -> Option<Found> {
         ("this", _) => (Which::This, None, at + 1),
         ("last", _) => (Which::Previous, None, at + 1),
         ("next", _) => (Which::Following, None, at + 1),
-        ("the", "latest" | "current" | "same" | "corresponding" | "most") => {
-            (Which::Bare, None, at + if p.is(at + 2, &["recent"]) { 3 } else { 2 })
-        }
+        ("the", "latest") => (Which::Latest, None, at + 2),
+        ("the", "most") if p.is(at + 2, &["recent"]) => (Which::Latest, None, at + 3),
+        ("the", "current" | "same" | "corresponding") => (Which::Bare, None, at + 2),
         ("the", "previous" | "prior" | "preceding") => (Which::Previous, None, at + 2),
         ("the", "next" | "following") => (Which::Following, None, at + 2),
         ("the", "year") if p.dash(at + 2) && p.is(at + 3, &["earlier", "ago"]) => (Which::Last, None, at + 4),

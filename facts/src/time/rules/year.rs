@@ -67,7 +67,7 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
     let prepositional = matches!(
         p.before(at),
         "in" | "since" | "from" | "until" | "till" | "by" | "of" | "to" | "for" | "between" | "during" | "before" | "after"
-            | "and" | "through" | "throughout" | "early" | "late" | "mid" | "the" | "than" | "or" | "late-" | "until"
+            | "and" | "through" | "throughout" | "early" | "late" | "mid" | "the" | "than" | "or"
     );
     if measured || money {
         return false;
