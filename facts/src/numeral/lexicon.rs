@@ -3,8 +3,26 @@
 /// A number below a hundred that is one word.
 pub(crate) fn small(word: &str) -> Option<f64> {
     const UNITS: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let unit = UNITS.iter().position(|&w| w == word).map(|n| n as f64);
@@ -55,7 +73,7 @@ pub(super) fn plural_magnitude(word: &str) -> Option<(f64, f64)> {
 }
 
 /// The part that a fraction's name stands for ("third", "quarters").
-pub(crate) fn fraction_name(word: &str) -> Option<f64> {
+pub(super) fn fraction_name(word: &str) -> Option<f64> {
     let parts = match word.strip_suffix('s').unwrap_or(word) {
         "half" | "halve" => 2.0,
         "quarter" => 4.0,
@@ -69,9 +87,27 @@ pub(crate) fn fraction_name(word: &str) -> Option<f64> {
 /// The rank of an ordinal in one word ("third" 3, "twentieth" 20, "thirtieth" 30).
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
     const NAMES: [&str; 21] = [
-        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-        "nineteenth", "twentieth",
+        "zeroth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
     ];
     match word {
         "thirtieth" => Some(30),

@@ -7,7 +7,7 @@ mod fraction;
 mod lexicon;
 mod plural;
 
-pub(crate) use lexicon::{fraction_name, magnitude, ordinal, small};
+pub(crate) use lexicon::{magnitude, ordinal, small};
 
 /// A number that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -102,7 +102,9 @@ fn looking(pieces: &Pieces<'_>, start: usize, verb: Direction) -> Direction {
 /// Keeps what later words refer back to.
 fn remember(view: &mut View, expr: &Expr, value: &Value) {
     // "a year ago" tells of the same quarter of the year before; the one that is told of stays.
-    if let (Value::Quarter(year, quarter), Expr::Quarter { which: Which::Bare | Which::This, .. }) = (value.clone(), expr) {
+    if let (Value::Quarter(year, quarter), Expr::Quarter { which: Which::Bare | Which::This, .. }) =
+        (value.clone(), expr)
+    {
         view.quarter = Some((year, quarter));
     }
     if value.days().is_some() && !matches!(value, Value::Length(..)) {

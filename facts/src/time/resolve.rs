@@ -103,8 +103,13 @@ impl View {
         let around = || [this + 1, this, this - 1, this - 2].into_iter();
         let year = match which {
             Which::Last | Which::Previous => around().find(|&y| days(y).is_some_and(|(_, last)| last < published)),
-            Which::Next | Which::Following => around().rev().find(|&y| days(y).is_some_and(|(first, _)| first > published)),
-            Which::This => around().rev().find(|&y| days(y).is_some_and(|(_, last)| last >= published && y >= this - 1)).map(|y| y.min(this)),
+            Which::Next | Which::Following => {
+                around().rev().find(|&y| days(y).is_some_and(|(first, _)| first > published))
+            }
+            Which::This => around()
+                .rev()
+                .find(|&y| days(y).is_some_and(|(_, last)| last >= published && y >= this - 1))
+                .map(|y| y.min(this)),
             _ => yearly::nearest(published, self.direction, days),
         };
         Value::Season(year.unwrap_or(this), season)
@@ -114,8 +119,12 @@ impl View {
         let seen = self.quarter.or_else(|| self.published.map(quarter_before));
         match (year, quarter, seen) {
             (Some(year), Some(quarter), _) => Value::Quarter(year, quarter),
-            (Some(year), None, _) => self.quarter.map_or(Value::Year(year), |(_, quarter)| Value::Quarter(year, quarter)),
-            (None, Some(quarter), _) if which != Which::Bare => self.relative_year(year_shift(which), |y| Value::Quarter(y, quarter)),
+            (Some(year), None, _) => {
+                self.quarter.map_or(Value::Year(year), |(_, quarter)| Value::Quarter(year, quarter))
+            }
+            (None, Some(quarter), _) if which != Which::Bare => {
+                self.relative_year(year_shift(which), |y| Value::Quarter(y, quarter))
+            }
             (None, Some(quarter), _) => match self.published {
                 Some(day) => Value::Quarter(self.quarter_year(day, quarter), quarter),
                 None => Value::Open(format!("XXXX-Q{quarter}")),
@@ -243,7 +252,11 @@ impl View {
             return Some(if unit.is_clock() { Value::Length(length::text(count, unit), None) } else { reference });
         };
         // A year and a half is eighteen months; half a month is not counted out.
-        let (count, unit) = if count.fract() != 0.0 && unit >= Unit::Year { (count * 12.0 * unit.letter().1, Unit::Month) } else { (count, unit) };
+        let (count, unit) = if count.fract() != 0.0 && unit >= Unit::Year {
+            (count * 12.0 * unit.letter().1, Unit::Month)
+        } else {
+            (count, unit)
+        };
         let steps = (count * sign).trunc();
         if steps.abs() > 100_000.0 {
             return Some(reference);

@@ -27,22 +27,29 @@ pub(super) fn direction(analysis: &Analysis<'_>, token: TokenId) -> Direction {
 /// A present tense looks ahead only for a time that is its own ("talks begin Monday", not "follows Monday's talks").
 fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
     let token = analysis.token(verb);
-    let helpers = analysis.children(verb).filter(|&c| matches!(analysis.token(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop));
+    let helpers = analysis
+        .children(verb)
+        .filter(|&c| matches!(analysis.token(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop));
     let mut past = token.xpos == "VBD";
     for helper in helpers {
         match analysis.lemma(helper) {
-            "will" | "shall" | "would" | "may" | "might" | "could" | "can" | "should" | "must" | "'ll" | "wo" => return Direction::Future,
+            "will" | "shall" | "would" | "may" | "might" | "could" | "can" | "should" | "must" | "'ll" | "wo" => {
+                return Direction::Future;
+            }
             _ => past |= analysis.token(helper).xpos == "VBD" || analysis.lemma(helper) == "have",
         }
     }
     if past {
         return Direction::Past;
     }
-    let to = analysis.children(verb).any(|c| analysis.token(c).xpos == "TO" && analysis.token(c).relation == Relation::Mark);
+    let to =
+        analysis.children(verb).any(|c| analysis.token(c).xpos == "TO" && analysis.token(c).relation == Relation::Mark);
     let planned = matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl);
     let ahead = to && planned && token.head.is_none_or(|head| looks_ahead(analysis.lemma(head)));
     let present = own && matches!(token.xpos, "VBZ" | "VBP") || looks_ahead_itself(analysis, verb);
-    if ahead || present && matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj) && token.relation != Relation::AclRelcl {
+    if ahead
+        || present && matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj) && token.relation != Relation::AclRelcl
+    {
         return Direction::Future;
     }
     // A headline's present tells what has happened; other presents told of a date, what is set for it.
@@ -51,16 +58,53 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
 
 /// "due", "scheduled", "expected" without a verb of their own.
 fn looks_ahead_itself(analysis: &Analysis<'_>, word: TokenId) -> bool {
-    matches!(analysis.lemma(word), "due" | "schedule" | "slate" | "set") && matches!(analysis.token(word).xpos, "JJ" | "VBN")
+    matches!(analysis.lemma(word), "due" | "schedule" | "slate" | "set")
+        && matches!(analysis.token(word).xpos, "JJ" | "VBN")
 }
 
 /// Verbs whose infinitive has not happened yet.
 fn looks_ahead(lemma: &str) -> bool {
     matches!(
         lemma,
-        "plan" | "expect" | "schedule" | "intend" | "hope" | "want" | "vow" | "promise" | "agree" | "aim" | "ask" | "order"
-            | "urge" | "due" | "set" | "seek" | "propose" | "prepare" | "pledge" | "decide" | "need" | "have" | "go" | "slate"
-            | "likely" | "ready" | "threaten" | "try" | "offer" | "call" | "be" | "plans" | "deadline" | "decision" | "deal" | "agreement"
-            | "effort" | "bid" | "proposal" | "intention"
+        "plan"
+            | "expect"
+            | "schedule"
+            | "intend"
+            | "hope"
+            | "want"
+            | "vow"
+            | "promise"
+            | "agree"
+            | "aim"
+            | "ask"
+            | "order"
+            | "urge"
+            | "due"
+            | "set"
+            | "seek"
+            | "propose"
+            | "prepare"
+            | "pledge"
+            | "decide"
+            | "need"
+            | "have"
+            | "go"
+            | "slate"
+            | "likely"
+            | "ready"
+            | "threaten"
+            | "try"
+            | "offer"
+            | "call"
+            | "be"
+            | "plans"
+            | "deadline"
+            | "decision"
+            | "deal"
+            | "agreement"
+            | "effort"
+            | "bid"
+            | "proposal"
+            | "intention"
     )
 }

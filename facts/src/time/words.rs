@@ -76,7 +76,17 @@ impl Unit {
 /// The month at `at` (1 to 12) and one past it, the dot of an abbreviation included.
 pub(super) fn month(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
     const NAMES: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let word = p.word(at);
@@ -114,7 +124,8 @@ pub(super) fn weekday(p: &Pieces<'_>, at: usize) -> Option<(Weekday, usize, bool
     if let Some(&(_, day)) = NAMES.iter().find(|(name, _)| *name == singular.unwrap_or(word)) {
         return Some((day, at + 1, singular.is_some()));
     }
-    let short = matches!(word, "mon" | "tue" | "tues" | "wed" | "weds" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun");
+    let short =
+        matches!(word, "mon" | "tue" | "tues" | "wed" | "weds" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun");
     let day = NAMES.iter().find(|(name, _)| short && name.starts_with(&word[..3]))?.1;
     let marked = matches!(p.mark(at + 1), Some('.' | ','));
     let dot = usize::from(p.mark(at + 1) == Some('.'));

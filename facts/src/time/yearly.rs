@@ -24,7 +24,10 @@ pub(super) fn nearest(
     };
     let years = || [this, this - 1, this + 1, this - 2, this + 2, this - 4, this + 4].into_iter();
     let near = |fits: &dyn Fn(i32) -> bool| {
-        years().filter_map(|y| Some((distance(y).filter(|&d| fits(d))?.abs(), y))).min_by_key(|&(d, _)| d).map(|(_, y)| y)
+        years()
+            .filter_map(|y| Some((distance(y).filter(|&d| fits(d))?.abs(), y)))
+            .min_by_key(|&(d, _)| d)
+            .map(|(_, y)| y)
     };
     match direction {
         Direction::Past => near(&|d| d <= SLACK),
@@ -42,7 +45,9 @@ fn between(from: Date, to: Date) -> i32 {
 pub(super) fn holiday(day: Holiday, year: i16) -> Option<Date> {
     match day {
         Holiday::Fixed(month, day) => Date::new(year, month as i8, day as i8).ok(),
-        Holiday::Nth(nth, weekday, month) => Date::new(year, month as i8, 1).ok()?.nth_weekday_of_month(nth, weekday).ok(),
+        Holiday::Nth(nth, weekday, month) => {
+            Date::new(year, month as i8, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+        }
         Holiday::Easter(days) => easter(year)?.checked_add(Span::new().days(i32::from(days))).ok(),
     }
 }
@@ -83,7 +88,11 @@ mod tests {
         assert_eq!(nearest(january, Direction::Unknown, day(12, 30)), Some(2020));
         assert_eq!(nearest(january, Direction::Past, day(5, 1)), Some(2020));
         assert_eq!(nearest(january, Direction::Future, day(5, 1)), Some(2021));
-        assert_eq!(nearest(january, Direction::Future, day(12, 20)), Some(2020), "tense alone does not move what is near");
+        assert_eq!(
+            nearest(january, Direction::Future, day(12, 20)),
+            Some(2020),
+            "tense alone does not move what is near"
+        );
         assert_eq!(nearest(date(2021, 3, 1), Direction::Past, day(2, 29)), Some(2020));
     }
 }

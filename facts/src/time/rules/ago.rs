@@ -43,7 +43,9 @@ fn starts_clause(p: &Pieces<'_>, at: usize) -> bool {
 
 /// "years ago", "days later", "long ago".
 fn bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    if let Some(end) = p.phrase(at, "long ago").filter(|_| p.before(at) != "that").or_else(|| p.phrase(at, "not long ago")) {
+    if let Some(end) =
+        p.phrase(at, "long ago").filter(|_| p.before(at) != "that").or_else(|| p.phrase(at, "not long ago"))
+    {
         return Some(Found::new(end, Expr::Reference(Reference::Past), RULE).headed(end - 1));
     }
     let (unit, true) = Unit::of(p.word(at))? else { return None };

@@ -30,7 +30,8 @@ pub(super) fn measure(p: &Pieces<'_>, at: usize) -> Option<Measure> {
     }
     let (unit, plural) = unit_at(p, start)?;
     // "three day" stands only before a noun, and "a days" nowhere.
-    let agrees = !(singular && plural) && (plural || singular || bound || before_noun(p, start + 1) || p.is(start + 1, &["ago"]));
+    let agrees = !(singular && plural)
+        && (plural || singular || bound || before_noun(p, start + 1) || p.is(start + 1, &["ago"]));
     if !agrees || unit == Unit::Quarter || aged(p, start + 1) {
         return None;
     }
@@ -47,7 +48,27 @@ fn unit_at(p: &Pieces<'_>, at: usize) -> Option<(Unit, bool)> {
 fn past_filler(p: &Pieces<'_>, at: usize) -> usize {
     let filler = p.is(
         at,
-        &["more", "additional", "other", "trading", "business", "working", "straight", "consecutive", "full", "whole", "calendar", "long", "short", "further", "extra", "solid", "successive", "school", "fiscal"],
+        &[
+            "more",
+            "additional",
+            "other",
+            "trading",
+            "business",
+            "working",
+            "straight",
+            "consecutive",
+            "full",
+            "whole",
+            "calendar",
+            "long",
+            "short",
+            "further",
+            "extra",
+            "solid",
+            "successive",
+            "school",
+            "fiscal",
+        ],
     );
     at + usize::from(filler)
 }
@@ -65,7 +86,8 @@ fn amount(p: &Pieces<'_>, at: usize) -> Option<(Amount, usize, bool)> {
     }
     if let Some(first) = numeral::read(p, at).filter(|n| n.low < 1e6 && n.form != numeral::Form::Fraction) {
         let linked = p.is(first.end, &["to", "or", "and"]) || p.dash(first.end);
-        let second = numeral::count(p, first.end + 1).filter(|n| linked && n.low > first.low && Unit::of(p.word(n.end + usize::from(p.dash(n.end)))).is_some());
+        let second = numeral::count(p, first.end + 1)
+            .filter(|n| linked && n.low > first.low && Unit::of(p.word(n.end + usize::from(p.dash(n.end)))).is_some());
         let glued_range = p.dash(first.end) && Unit::of(p.word(first.end + 1)).is_some();
         let one = first.low == 1.0 && first.exact().is_some() && second.is_none();
         let exact = if first.exact().is_some() { Amount::Exact(first.low) } else { Amount::Some };

@@ -68,7 +68,9 @@ fn day_number(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
 fn year_after(p: &Pieces<'_>, at: usize) -> (Option<i16>, usize) {
     let start = at + usize::from(p.mark(at) == Some(','));
     match p.digits(start) {
-        Some((year, 4)) if (1000..2200).contains(&year) && !(p.mark(start + 1) == Some(':') && p.glued(start + 2)) => (Some(year as i16), start + 1),
+        Some((year, 4)) if (1000..2200).contains(&year) && !(p.mark(start + 1) == Some(':') && p.glued(start + 2)) => {
+            (Some(year as i16), start + 1)
+        }
         _ => (None, at),
     }
 }

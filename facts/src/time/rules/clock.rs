@@ -10,10 +10,12 @@ const RULE: &str = "time/clock";
 
 /// The time of day at `at`, with the day that follows it.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let (hour, minute, end) = named(p, at).or_else(|| military(p, at)).or_else(|| figures(p, at)).or_else(|| oclock(p, at))?;
+    let (hour, minute, end) =
+        named(p, at).or_else(|| military(p, at)).or_else(|| figures(p, at)).or_else(|| oclock(p, at))?;
     let end = zone(p, end);
     // "10:35 a.m. (0735 GMT)": the same time told for others.
-    let told = at >= 2 && p.mark(at - 1) == Some('(') && p.mark(end) == Some(')') && p.back(at, 2).ends_with(['m', '.', 'e']);
+    let told =
+        at >= 2 && p.mark(at - 1) == Some('(') && p.mark(end) == Some(')') && p.back(at, 2).ends_with(['m', '.', 'e']);
     if told {
         return None;
     }
@@ -65,11 +67,18 @@ fn figures(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
         if hour > 12 && !clear {
             return None;
         }
-        hour = if late && hour < 12 { hour + 12 } else if !late && hour == 12 { 0 } else { hour };
+        hour = if late && hour < 12 {
+            hour + 12
+        } else if !late && hour == 12 {
+            0
+        } else {
+            hour
+        };
         return (hour <= 24).then_some((hour as u8, minute as u8, end + 1));
     }
     // Without "a.m." only a colon, and a word that places it; "2:1" and "3:45" of a race are scores.
-    let placed = p.is(at.wrapping_sub(1), &["at", "by", "until", "from", "before", "after", "around", "about", "since"]);
+    let placed =
+        p.is(at.wrapping_sub(1), &["at", "by", "until", "from", "before", "after", "around", "about", "since"]);
     (clear && hour < 24 && placed).then_some((hour as u8, minute as u8, end))
 }
 
@@ -93,7 +102,27 @@ fn zone(p: &Pieces<'_>, at: usize) -> usize {
     if let Some(end) = p.phrase(at, "local time") {
         return end;
     }
-    let zone = matches!(p.raw(at), "GMT" | "UTC" | "EST" | "EDT" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT" | "ET" | "PT" | "CET" | "CEST" | "BST" | "IST" | "JST" | "MSK");
+    let zone = matches!(
+        p.raw(at),
+        "GMT"
+            | "UTC"
+            | "EST"
+            | "EDT"
+            | "CST"
+            | "CDT"
+            | "MST"
+            | "MDT"
+            | "PST"
+            | "PDT"
+            | "ET"
+            | "PT"
+            | "CET"
+            | "CEST"
+            | "BST"
+            | "IST"
+            | "JST"
+            | "MSK"
+    );
     at + usize::from(zone || p.is(at, &["hours"]) && p.digits(at.wrapping_sub(1)).is_some())
 }
 

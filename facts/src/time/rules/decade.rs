@@ -8,7 +8,8 @@ use crate::time::expr::{Expr, Found};
 /// The decade at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let start = at + usize::from(p.is(at, &["the"]));
-    let (decade, end) = digits(p, start).or_else(|| word(p, start).filter(|_| start > at || p.is(at.wrapping_sub(1), &["-"])))?;
+    let (decade, end) =
+        digits(p, start).or_else(|| word(p, start).filter(|_| start > at || p.is(at.wrapping_sub(1), &["-"])))?;
     Some(Found::new(end, Expr::Decade(decade), "time/decade"))
 }
 
@@ -30,7 +31,8 @@ fn digits(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
 
 /// "nineties", "nineteen eighties".
 fn word(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
-    const NAMES: [&str; 8] = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    const NAMES: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
     let at = p.phrase(at, "nineteen").unwrap_or(at);
     let n = NAMES.iter().position(|&w| w == p.word(at))?;
     Some((192 + n as i16, at + 1))

@@ -16,7 +16,10 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 
 fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {
     // "the four days", and "a two-day" without its article.
-    let start = at + usize::from(p.is(at, &["the"]) && (p.number(at + 1).is_some() || crate::numeral::small(p.word(at + 1)).is_some()));
+    let start = at
+        + usize::from(
+            p.is(at, &["the"]) && (p.number(at + 1).is_some() || crate::numeral::small(p.word(at + 1)).is_some()),
+        );
     let m = measure(p, start)?;
     let end = m.end + if p.dash(m.end) && p.is(m.end + 1, &["long"]) { 2 } else { 0 };
     if start > at && m.bound || a_second(p, at, m.unit) || is_part_of_name(p, at, m.head) {
@@ -29,7 +32,10 @@ fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "a second chance", "a minute detail": only an article and a word of two meanings.
 fn a_second(p: &Pieces<'_>, at: usize, unit: Unit) -> bool {
     let article = p.is(at, &["a", "an", "another"]);
-    article && (unit == Unit::Second || unit == Unit::Minute && p.tag(at + 1) == "JJ" || unit == Unit::Day && p.is(at + 2, &["of"]))
+    article
+        && (unit == Unit::Second
+            || unit == Unit::Minute && p.tag(at + 1) == "JJ"
+            || unit == Unit::Day && p.is(at + 2, &["of"]))
 }
 
 /// "One Day International", "Seven Days": capitals in the middle of a sentence.
@@ -67,9 +73,32 @@ fn bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let before = p.before(at);
     let placed = matches!(
         before,
-        "for" | "in" | "within" | "after" | "of" | "over" | "took" | "take" | "takes" | "taken" | "spent" | "lasted" | "last" | "by" | "through" | "waited" | "the" | "about" | "only" | "just" | "mere" | "and" | "during"
+        "for"
+            | "in"
+            | "within"
+            | "after"
+            | "of"
+            | "over"
+            | "took"
+            | "take"
+            | "takes"
+            | "taken"
+            | "spent"
+            | "lasted"
+            | "last"
+            | "by"
+            | "through"
+            | "waited"
+            | "the"
+            | "about"
+            | "only"
+            | "just"
+            | "mere"
+            | "and"
+            | "during"
     );
-    let of_number = before == "of" && p.back(at, 2).ends_with('s') && crate::numeral::read(p, at.saturating_sub(2)).is_some();
+    let of_number =
+        before == "of" && p.back(at, 2).ends_with('s') && crate::numeral::read(p, at.saturating_sub(2)).is_some();
     let the = before == "the" && !p.is(at + 1, &["before", "after", "since", "leading", "following"]);
     (placed && !of_number && !the && !p.is(at + 1, &["old"]))
         .then(|| Found::new(at + 1, Expr::Length { amount: Amount::Some, unit, side: Side::Free }, RULE))
@@ -77,9 +106,18 @@ fn bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// "some time", "a while", "a long time".
 fn vague(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let end = ["quite some time", "some time", "a long time", "a short time", "a while", "a short while", "a long period", "a short period"]
-        .iter()
-        .find_map(|words| p.phrase(at, words))?;
+    let end = [
+        "quite some time",
+        "some time",
+        "a long time",
+        "a short time",
+        "a while",
+        "a short while",
+        "a long period",
+        "a short period",
+    ]
+    .iter()
+    .find_map(|words| p.phrase(at, words))?;
     // "some time ago" is told by another rule; "some time in May" is no length.
     let lasting = matches!(p.before(at), "for" | "in" | "take" | "after" | "over" | "took" | "takes");
     lasting.then(|| Found::new(end, Expr::While, RULE))

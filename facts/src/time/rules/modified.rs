@@ -58,10 +58,33 @@ fn edge(p: &Pieces<'_>, at: usize) -> Option<(Edge, usize)> {
 
 /// "about two years ago", "nearly two months", "at least several years", "around Nov. 1", "up to 180 days".
 fn doubt(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let next = ["about", "around", "roughly", "approximately", "nearly", "almost", "at least", "at most", "more than", "less than",
-        "fewer than", "no more than", "not more than", "no less than", "up to", "over", "some", "just over", "just under", "under", "well over", "as many as", "as long as"]
-        .iter()
-        .find_map(|words| p.phrase(at, words))?;
+    let next = [
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "at least",
+        "at most",
+        "more than",
+        "less than",
+        "fewer than",
+        "no more than",
+        "not more than",
+        "no less than",
+        "up to",
+        "over",
+        "some",
+        "just over",
+        "just under",
+        "under",
+        "well over",
+        "as many as",
+        "as long as",
+    ]
+    .iter()
+    .find_map(|words| p.phrase(at, words))?;
     let found = plain(p, next)?;
     let measured = matches!(found.expr, Expr::Length { side: Side::Free, .. } | Expr::Offset { .. });
     let dated = p.is(at, &["about", "around"]) && matches!(found.expr, Expr::Day { .. } | Expr::Month { .. });

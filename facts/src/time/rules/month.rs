@@ -13,7 +13,10 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (month, end) = month(p, start)?;
     // "last Oct. 23" is a day, told without "last"; "the March of the Poor" a name.
     let day = p.digits(end).is_some_and(|(n, len)| len <= 2 && n <= 31);
-    let name = p.is(start, &["march", "may"]) && p.is(end, &["of"]) && p.digits(end + 1).is_none() && !p.is(end + 1, &["last", "this", "next"]);
+    let name = p.is(start, &["march", "may"])
+        && p.is(end, &["of"])
+        && p.digits(end + 1).is_none()
+        && !p.is(end + 1, &["last", "this", "next"]);
     if day || name {
         return None;
     }

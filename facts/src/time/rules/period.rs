@@ -11,7 +11,8 @@ const RULE: &str = "time/period";
 /// The period at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (which, next) = opening(p, at)?;
-    let next = next + usize::from(p.is(next, &["fiscal", "calendar", "financial", "school"]) && p.is(next + 1, &["year"]));
+    let next =
+        next + usize::from(p.is(next, &["fiscal", "calendar", "financial", "school"]) && p.is(next + 1, &["year"]));
     let (unit, false) = Unit::of(p.word(next))? else { return None };
     if unit < Unit::Week || unit == Unit::Quarter {
         return None;
@@ -58,7 +59,22 @@ fn bare_is_time(p: &Pieces<'_>, at: usize, unit_at: usize, unit: Unit) -> bool {
     let before = p.before(at);
     let placed = matches!(
         before,
-        "for" | "of" | "in" | "over" | "during" | "throughout" | "earlier" | "later" | "at" | "early" | "late" | "into" | "through" | "and" | "end" | "on"
+        "for"
+            | "of"
+            | "in"
+            | "over"
+            | "during"
+            | "throughout"
+            | "earlier"
+            | "later"
+            | "at"
+            | "early"
+            | "late"
+            | "into"
+            | "through"
+            | "and"
+            | "end"
+            | "on"
     );
     let possessive = p.word(unit_at + 1).starts_with('\'');
     let noun = p.tag(unit_at + 1).starts_with("NN") && !possessive;

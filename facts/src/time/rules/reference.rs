@@ -50,7 +50,10 @@ fn word(p: &Pieces<'_>, at: usize) -> Option<(usize, Reference)> {
         "current" if tag != "NN" && noun_next => Reference::Present,
         "recently" | "lately" => Reference::Past,
         "recent" if noun_next => Reference::Past,
-        "soon" if !p.is(at + 1, &["after", "as", "afterwards", "afterward", "before"]) && !p.is(at.wrapping_sub(1), &["as", "so", "too", "how"]) => {
+        "soon"
+            if !p.is(at + 1, &["after", "as", "afterwards", "afterward", "before"])
+                && !p.is(at.wrapping_sub(1), &["as", "so", "too", "how"]) =>
+        {
             Reference::Future
         }
         "future" if tag == "JJ" || noun_next && !p.capital(at) => Reference::Future,

@@ -19,8 +19,10 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     let noun = !p.tag(start).starts_with("VB");
     let placed = which != Which::Bare
-        || (matches!(p.back(start, 2), "in" | "during" | "by" | "since" | "until" | "into" | "through" | "throughout" | "before" | "after")
-            && p.is(start.wrapping_sub(1), &["the"]))
+        || (matches!(
+            p.back(start, 2),
+            "in" | "during" | "by" | "since" | "until" | "into" | "through" | "throughout" | "before" | "after"
+        ) && p.is(start.wrapping_sub(1), &["the"]))
         || matches!(p.before(start), "in" | "early" | "late" | "mid" | "since" | "until" | "by" | "every")
         || (start >= 2 && p.dash(start - 1) && p.is(start - 2, &["mid"]));
     // "the spring offensive" and "the fall in prices" are none.

@@ -26,7 +26,8 @@ fn every(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
     let next = at + 1;
     if let Some((day, end, false)) = weekday(p, next) {
         let part = day_part(p.word(end));
-        let value = format!("XXXX-WXX-{}{}", day.to_monday_one_offset(), part.map(|c| format!("T{c}")).unwrap_or_default());
+        let value =
+            format!("XXXX-WXX-{}{}", day.to_monday_one_offset(), part.map(|c| format!("T{c}")).unwrap_or_default());
         return Some((value, end + usize::from(part.is_some())));
     }
     if let Some((month, end)) = month(p, next) {
@@ -68,7 +69,25 @@ fn adverb(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
     let name = p.capital(at + 1) && !p.is(at + 1, &["\""]) && p.tag(at).starts_with(['J', 'N']);
     let noun = p.word(at + 1);
     let rate = p.is(at.wrapping_sub(1), &["average", "mean"])
-        || matches!(noun, "rate" | "rates" | "growth" | "return" | "yield" | "dividend" | "dividends" | "average" | "interest" | "volume" | "pay" | "salary" | "income" | "wage" | "revenue" | "sales");
+        || matches!(
+            noun,
+            "rate"
+                | "rates"
+                | "growth"
+                | "return"
+                | "yield"
+                | "dividend"
+                | "dividends"
+                | "average"
+                | "interest"
+                | "volume"
+                | "pay"
+                | "salary"
+                | "income"
+                | "wage"
+                | "revenue"
+                | "sales"
+        );
     let measured = p.tag(at).starts_with("RB") && number_near(p, at);
     (!name && !rate && !measured).then(|| (value.to_owned(), at + 1))
 }
@@ -92,7 +111,9 @@ fn times_a_unit(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
 /// Whether a number stands close before: "8.5% annually", "10,000 units annually" are rates.
 fn number_near(p: &Pieces<'_>, at: usize) -> bool {
     (1..=4).filter(|&back| at >= back).any(|back| {
-        p.number(at - back).is_some() || numeral::small(p.word(at - back)).is_some() || numeral::magnitude(p.word(at - back)).is_some()
+        p.number(at - back).is_some()
+            || numeral::small(p.word(at - back)).is_some()
+            || numeral::magnitude(p.word(at - back)).is_some()
     })
 }
 

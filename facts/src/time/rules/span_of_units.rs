@@ -31,14 +31,22 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 fn counted(p: &Pieces<'_>, at: usize) -> Option<super::amount::Measure> {
     if let Some(next) = p.phrase(at, "couple of") {
         let (unit, true) = Unit::of(p.word(next))? else { return None };
-        return Some(super::amount::Measure { amount: Amount::Exact(2.0), unit, end: next + 1, head: next, bound: false });
+        return Some(super::amount::Measure {
+            amount: Amount::Exact(2.0),
+            unit,
+            end: next + 1,
+            head: next,
+            bound: false,
+        });
     }
     measure(p, at).filter(|m| !m.bound && !p.is(at, &["a", "an", "another"]))
 }
 
 fn side(p: &Pieces<'_>, at: usize) -> Option<(Side, usize)> {
     Some(match p.word(at) {
-        "last" | "past" | "recent" | "previous" | "preceding" | "prior" | "latest" | "intervening" => (Side::Past, at + 1),
+        "last" | "past" | "recent" | "previous" | "preceding" | "prior" | "latest" | "intervening" => {
+            (Side::Past, at + 1)
+        }
         "next" | "coming" | "following" | "upcoming" | "remaining" => (Side::Next, at + 1),
         "first" | "final" | "opening" | "closing" => (Side::Free, at + 1),
         _ => return None,

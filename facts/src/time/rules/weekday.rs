@@ -24,7 +24,9 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let gap = end + usize::from(p.dash(end));
     let part_at = gap + usize::from(p.is(gap, &["early", "late"]));
     match day_part(p.word(part_at)).filter(|_| !p.word(part_at).ends_with('s')) {
-        Some(part) => Some(Found::new(part_at + 1, Expr::Part { part, day: Some(Box::new(day)) }, RULE).headed(part_at)),
+        Some(part) => {
+            Some(Found::new(part_at + 1, Expr::Part { part, day: Some(Box::new(day)) }, RULE).headed(part_at))
+        }
         None => Some(Found::new(end, day, RULE).headed(head)),
     }
 }

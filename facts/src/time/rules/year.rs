@@ -35,10 +35,15 @@ pub(super) fn year_number(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
         return None;
     }
     let slash = p.mark(at + 1) == Some('/') || p.dash(at + 1);
-    let pair = p.digits(at + 2).filter(|&(n, len)| slash && len == 2 && p.glued(at + 1) && p.glued(at + 2) && n == (year + 1) % 100);
-    let more = p.digits(at + 3).is_some() && p.glued(at + 3) || p.mark(at + 3).is_some_and(|c| c == '-' || c == '/') && p.glued(at + 3);
+    let pair = p
+        .digits(at + 2)
+        .filter(|&(n, len)| slash && len == 2 && p.glued(at + 1) && p.glued(at + 2) && n == (year + 1) % 100);
+    let more = p.digits(at + 3).is_some() && p.glued(at + 3)
+        || p.mark(at + 3).is_some_and(|c| c == '-' || c == '/') && p.glued(at + 3);
     let end = if pair.is_some() && !more { at + 3 } else { at + 1 };
-    let unit_follows = p.glued(end) && p.get(end).is_some_and(|q| q.kind == crate::pieces::Kind::Word) && !p.word(end).starts_with('\'');
+    let unit_follows = p.glued(end)
+        && p.get(end).is_some_and(|q| q.kind == crate::pieces::Kind::Word)
+        && !p.word(end).starts_with('\'');
     (!unit_follows).then_some((year as i16, end))
 }
 
@@ -46,7 +51,11 @@ pub(super) fn year_number(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
 fn joined(p: &Pieces<'_>, at: usize) -> bool {
     match p.mark(at - 1) {
         Some('(' | '[' | '"' | '“' | '‘' | '\'' | '’') => false,
-        Some('-' | '–' | '—' | '/') => !(at >= 2 && (p.digits(at - 2).is_some_and(|(_, len)| len == 4) || matches!(p.word(at - 2), "mid" | "pre" | "post" | "early" | "late"))),
+        Some('-' | '–' | '—' | '/') => {
+            !(at >= 2
+                && (p.digits(at - 2).is_some_and(|(_, len)| len == 4)
+                    || matches!(p.word(at - 2), "mid" | "pre" | "post" | "early" | "late")))
+        }
         _ => true,
     }
 }
@@ -60,14 +69,71 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
         || (after == Some(':') && p.glued(end) && p.glued(end + 1))
         || numeral::magnitude(next).is_some()
         || Unit::of(next).is_some()
-        || matches!(next, "percent" | "per" | "people" | "men" | "women" | "children" | "troops" | "soldiers" | "miles"
-            | "km" | "kilometers" | "kilometres" | "meters" | "metres" | "feet" | "acres" | "hectares" | "tons" | "tonnes"
-            | "pounds" | "dollars" | "euros" | "points" | "jobs" | "homes" | "guards" | "workers" | "members" | "gmt" | "utc" | "hours" | "rpm" | "hp");
-    let money = at > 0 && (matches!(p.mark(at - 1), Some('$' | '€' | '£' | '¥' | '#')) || p.is(at - 1, &["no", "number", "rs", "about", "around", "some", "nearly", "over", "roughly", "approximately"]));
+        || matches!(
+            next,
+            "percent"
+                | "per"
+                | "people"
+                | "men"
+                | "women"
+                | "children"
+                | "troops"
+                | "soldiers"
+                | "miles"
+                | "km"
+                | "kilometers"
+                | "kilometres"
+                | "meters"
+                | "metres"
+                | "feet"
+                | "acres"
+                | "hectares"
+                | "tons"
+                | "tonnes"
+                | "pounds"
+                | "dollars"
+                | "euros"
+                | "points"
+                | "jobs"
+                | "homes"
+                | "guards"
+                | "workers"
+                | "members"
+                | "gmt"
+                | "utc"
+                | "hours"
+                | "rpm"
+                | "hp"
+        );
+    let money = at > 0
+        && (matches!(p.mark(at - 1), Some('$' | '€' | '£' | '¥' | '#'))
+            || p.is(
+                at - 1,
+                &["no", "number", "rs", "about", "around", "some", "nearly", "over", "roughly", "approximately"],
+            ));
     let prepositional = matches!(
         p.before(at),
-        "in" | "since" | "from" | "until" | "till" | "by" | "of" | "to" | "for" | "between" | "during" | "before" | "after"
-            | "and" | "through" | "throughout" | "early" | "late" | "mid" | "the" | "than" | "or"
+        "in" | "since"
+            | "from"
+            | "until"
+            | "till"
+            | "by"
+            | "of"
+            | "to"
+            | "for"
+            | "between"
+            | "during"
+            | "before"
+            | "after"
+            | "and"
+            | "through"
+            | "throughout"
+            | "early"
+            | "late"
+            | "mid"
+            | "the"
+            | "than"
+            | "or"
     );
     if measured || money {
         return false;
@@ -97,7 +163,8 @@ fn spelled(p: &Pieces<'_>, at: usize, named: bool) -> Option<Found> {
         let spoken = numeral::small(p.word(at + 1)).is_some();
         return spoken.then(|| Found::new(rest.end, Expr::Year((century * 100.0 + rest.low) as i16), RULE));
     }
-    let whole = numeral::count(p, at).filter(|n| p.phrase(at, "two thousand").is_some() && (2000.0..2060.0).contains(&n.low))?;
+    let whole = numeral::count(p, at)
+        .filter(|n| p.phrase(at, "two thousand").is_some() && (2000.0..2060.0).contains(&n.low))?;
     let opened = named || matches!(p.before(at), "in" | "since" | "until" | "by");
     let counted = p.tag(whole.end).starts_with("NN");
     (opened && (named || !counted)).then(|| Found::new(whole.end, Expr::Year(whole.low as i16), RULE))
