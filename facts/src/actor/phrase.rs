@@ -25,6 +25,11 @@ pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option
     if let Some(entity) = named.filter(|e| can_act(e) && (proper || e.code.is_some() || is_named(e))) {
         return Some(of_entity(grammar, token, entity, rule));
     }
+    if grammar.upos(token) == Upos::Propn
+        && let Some(owner) = country::by_word(grammar, token)
+    {
+        return Some(state(grammar, token, owner, None, rule));
+    }
     if let Some(role) = sector::of(&lemma).or_else(|| sector::is_somebody(&lemma).then_some(Role::Civilian)) {
         return Some(of_role(grammar, token, role, rule));
     }

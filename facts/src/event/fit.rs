@@ -1,6 +1,6 @@
 //! Which frame fits a trigger: the one that asks most of those whose conditions all hold.
 
-use language::{Relation, TokenId};
+use language::{Relation, TokenId, Upos};
 
 use super::frame::Pos;
 use super::lexicon::{Condition, Entry, Place, Words, lexicon};
@@ -8,14 +8,41 @@ use crate::grammar::Grammar;
 
 /// The frame of a verb, noun or state, if the lexicon has one whose conditions hold here.
 pub(super) fn fit(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<&'static Entry> {
-    let phrasal = match pos {
-        Pos::Verb => grammar.phrasal_lemma(head),
-        Pos::Noun | Pos::State => grammar.lemma(head).to_lowercase(),
-    };
+    let lemma = known_lemma(grammar, pos, head)?;
+    let phrasal = grammar.particle(head).filter(|_| pos == Pos::Verb).map(|p| format!("{lemma}_{}", grammar.lower(p)));
+    let first = |lemma: &str| lexicon().of(pos, lemma).find(|entry| fits(grammar, head, entry));
     // "pull out" may be its own entry or, failing that, "pull" with its object.
-    let plain = phrasal.split('_').next().unwrap_or_default();
-    let own = lexicon().of(pos, &phrasal).find(|entry| fits(grammar, head, entry));
-    own.or_else(|| lexicon().of(pos, plain).filter(|_| plain != phrasal).find(|entry| fits(grammar, head, entry)))
+    phrasal.and_then(|phrasal| first(&phrasal)).or_else(|| first(&lemma))
+}
+
+/// The lemma by which the lexicon knows a word: the tagger's, or one that its form may come from, for a tagger errs on
+/// words it has never seen.
+fn known_lemma(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<String> {
+    let own = grammar.lemma(head).to_lowercase();
+    if pos == Pos::State || lexicon().has(pos, &own) {
+        return Some(own);
+    }
+    let form = grammar.lower(head);
+    let stripped = stems(&form).into_iter().find(|stem| lexicon().has(pos, stem));
+    stripped.or_else(|| grammar.particle(head).is_some().then_some(own))
+}
+
+/// What a regular form may be a form of: "freed" of "freed", "free" or "fre".
+fn stems(form: &str) -> Vec<String> {
+    let mut all = vec![form.to_owned()];
+    for ending in ["s", "es", "d", "ed", "ing"] {
+        let Some(stem) = form.strip_suffix(ending).filter(|s| s.len() > 2) else { continue };
+        all.push(stem.to_owned());
+        all.push(format!("{stem}e"));
+        if let Some(y) = stem.strip_suffix('i') {
+            all.push(format!("{y}y"));
+        }
+        let mut letters = stem.chars().rev();
+        if letters.next() == letters.next() {
+            all.push(stem[..stem.len() - stem.chars().next_back().map_or(0, char::len_utf8)].to_owned());
+        }
+    }
+    all
 }
 
 fn fits(grammar: &Grammar<'_>, head: TokenId, entry: &Entry) -> bool {
@@ -26,7 +53,10 @@ fn holds(grammar: &Grammar<'_>, pos: Pos, head: TokenId, condition: &Condition) 
     let words = &condition.words;
     let meets = |t: TokenId| lemma_meets(grammar, t, words);
     match condition.place {
-        Place::Object => grammar.object(head).is_some_and(|object| noun_meets(grammar, object, words)),
+        Place::Object => {
+            let parsed = grammar.object(head).is_some_and(|object| noun_meets(grammar, object, words));
+            parsed || (*words != Words::Any && near_object(grammar, head).any(meets))
+        }
         Place::NoObject => grammar.object(head).is_none(),
         Place::Subject => grammar.agent(head).is_some_and(|subject| noun_meets(grammar, subject, words)),
         Place::Xcomp => {
@@ -48,11 +78,30 @@ fn holds(grammar: &Grammar<'_>, pos: Pos, head: TokenId, condition: &Condition) 
                 || grammar.object(head).and_then(|object| complement_that(grammar, object, preposition, words));
             complement_that(grammar, head, preposition, words).or_else(at_object).is_some()
         }
+        Place::Near => {
+            let around =
+                (head.saturating_sub(3)..(head + 16).min(grammar.sentence(head).tokens.end)).filter(|&t| t != head);
+            around.into_iter().any(meets)
+        }
         Place::Word => {
             let near = |t: TokenId| grammar.children(t).any(meets);
             near(head) || grammar.object(head).is_some_and(near)
         }
     }
+}
+
+/// The nouns right behind a verb, up to the end of their phrase: where its object stands when the parse has lost it.
+fn near_object<'g>(grammar: &'g Grammar<'_>, verb: TokenId) -> impl Iterator<Item = TokenId> + 'g {
+    let end = grammar.sentence(verb).tokens.end;
+    let parsed_below = grammar.is_passive(verb);
+    (verb + 1..end.min(verb + 8))
+        .take_while(|&t| match grammar.upos(t) {
+            Upos::Punct => matches!(grammar.analysis.word(t), "-" | "$" | "\""),
+            Upos::Adp => grammar.lower(t) == "of" || grammar.relation(t) == Relation::CompoundPrt,
+            Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Pron | Upos::Part => false,
+            _ => true,
+        })
+        .filter(move |&t| !parsed_below && matches!(grammar.upos(t), Upos::Noun | Upos::Propn | Upos::Sym))
 }
 
 /// The noun whose modifiers are meant: the trigger, or the object of a verb.

@@ -8,7 +8,7 @@
 //!
 //! - part of speech (`verb`, `noun`, `state`), then lemmas, `_` before a particle ("pull_out");
 //! - conditions: `obj=`, `subj=`, `xcomp=`, `ccomp=`, `advcl=`, `csubj=` (the subject of the complement clause), `mod=`
-//!   (a noun's modifier) or a preposition, each with words, `@CLASS` of `classes.txt`, or `*`, alternatives with `|`;
+//!   (a noun's modifier), `near=` (close behind) or a preposition, each with words, `@CLASS` of `classes.txt`, or `*`, alternatives with `|`;
 //!   a bare word stands anywhere below the trigger; `-obj` says that there is none;
 //! - after the colon CAMEO's root code (`-`: none), PLOVER's mode, and `as=TYPE` where it differs from the file's;
 //! - after `>` where the recipient stands, the surest first: `obj`, `iobj`, `csubj`, a preposition, or one of these
@@ -69,6 +69,8 @@ pub(super) enum Place {
     /// A dependent of the trigger or of its object with that very lemma.
     Word,
     NoObject,
+    /// Anywhere close behind the trigger.
+    Near,
 }
 
 /// Which lemmas meet a condition.
@@ -207,6 +209,7 @@ fn condition(word: &'static str, classes: &Classes) -> Option<Option<Condition>>
         "advcl" => Place::Advcl,
         "csubj" => Place::ComplementSubject,
         "mod" => Place::Modifier,
+        "near" => Place::Near,
         preposition => Place::Preposition(preposition),
     };
     Some(Some(Condition { place, words }))
