@@ -101,7 +101,18 @@ fn near_object<'g>(grammar: &'g Grammar<'_>, verb: TokenId) -> impl Iterator<Ite
             Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Pron | Upos::Part => false,
             _ => true,
         })
-        .filter(move |&t| !parsed_below && matches!(grammar.upos(t), Upos::Noun | Upos::Propn | Upos::Sym))
+        .filter(move |&t| !parsed_below && is_noun(grammar, t) && (t + 1 >= end || !is_noun(grammar, t + 1)))
+}
+
+fn is_noun(grammar: &Grammar<'_>, token: TokenId) -> bool {
+    matches!(grammar.upos(token), Upos::Noun | Upos::Propn | Upos::Sym)
+}
+
+/// The object that a frame asks for: the parsed one, or the noun close behind the verb that meets the condition.
+pub(super) fn object_of(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> Option<TokenId> {
+    let words = &entry.conditions.iter().find(|c| c.place == Place::Object)?.words;
+    let parsed = grammar.object(head).filter(|&o| noun_meets(grammar, o, words));
+    parsed.or_else(|| near_object(grammar, head).find(|&t| lemma_meets(grammar, t, words)))
 }
 
 /// The noun whose modifiers are meant: the trigger, or the object of a verb.

@@ -33,7 +33,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
             event.kind = EventKind::State;
         }
         if asks_object && event.plover != Plover::Other {
-            noun = grammar.object(head).filter(|&o| is_nominal(grammar, o));
+            noun = fit::object_of(grammar, entry, head).filter(|&o| is_nominal(grammar, o));
         }
     }
     if !asks_object && let Some(object) = light_verb::apply(grammar, head, &mut event) {

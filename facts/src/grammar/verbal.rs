@@ -4,10 +4,19 @@ use language::{Relation, TokenId, Upos, Voice};
 
 use super::Grammar;
 
+/// Adverbs that make one verb with the verb before them; treebanks do not agree on them ("rolled *back*").
+const PARTICLES: &[&str] = &["back", "out", "up", "down", "off", "away", "over"];
+
 impl Grammar<'_> {
     /// "pulled out": *out*.
     pub fn particle(&self, verb: TokenId) -> Option<TokenId> {
-        self.child(verb, &[Relation::CompoundPrt])
+        let next = verb + 1;
+        let stray = |t: &TokenId| {
+            let hangs = self.relation(*t) == Relation::Advmod && self.head(*t) == Some(verb);
+            hangs && PARTICLES.contains(&self.lower(*t).as_str())
+        };
+        let in_text = (next as usize) < self.analysis.tokens.len();
+        self.child(verb, &[Relation::CompoundPrt]).or_else(|| Some(next).filter(|_| in_text).filter(stray))
     }
 
     /// Lemma with particle, joined by `_` as the lexicon has it ("pull_out").
