@@ -1,5 +1,9 @@
 //! The tasks, one file each.
 
+mod actor;
+mod event;
+mod factuality;
+mod gsr;
 mod language;
 
 use std::path::Path;
@@ -10,4 +14,9 @@ use crate::figures::Figures;
 pub type Score = fn(&Path) -> Result<Figures, Box<dyn std::error::Error>>;
 
 /// Every task by its name.
-pub const ALL: &[(&str, Score)] = &[("language", language::score)];
+pub const ALL: &[(&str, Score)] = &[
+    ("actor", actor::score),
+    ("event", event::score),
+    ("factuality", factuality::score),
+    ("language", language::score),
+];
