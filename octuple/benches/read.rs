@@ -1,0 +1,80 @@
+//! A page of 170 KB of HTML and 600 words, to reports, on one core; and each stage alone. `cargo bench -p octuple`.
+
+use std::fmt::Write as _;
+
+use octuple::page::{As, Hints};
+use octuple::{Ask, Engine, article, page};
+
+fn main() {
+    divan::main();
+}
+
+/// About 600 words of news in a page of about 170 KB, most of it furniture, as pages are.
+fn news_page() -> String {
+    let sentences = [
+        "Ruritania will increase its border force from 500 guards to around 1,000, Defence Minister Rupert Hentzau said on Monday.",
+        "“We have sent the first patrols to Strelsau,” Hentzau told reporters after a two-day meeting with his Danish counterpart.",
+        "A senior official, who spoke on condition of anonymity, would not say whether more troops would follow by May 1.",
+        "The announcement comes after a mortar attack on a customs post near the river left two officers dead.",
+        "France, which has 1,200 soldiers in Niger, welcomed the decision but warned that the region remained fragile.",
+    ];
+    let mut body = String::new();
+    for paragraph in 0..8 {
+        let _ = write!(body, "<p class=\"story-text\">{}</p>\n", sentences.repeat(1)[paragraph % 2..].join(" "));
+    }
+    let mut furniture = String::new();
+    let mut n = 0;
+    while furniture.len() < 165_000 {
+        let _ = write!(
+            furniture,
+            "<li class=\"card card--{n} is-teaser\" data-track='{{\"id\":{n},\"slot\":\"rail\"}}'><a href=\"/story/{n}?ref=rail\"><img \
+             src=\"/img/{n}.jpg\" alt=\"\"><span class=\"card__kicker\">Harbour</span><h3>Teaser number {n}</h3></a></li>\n"
+        );
+        n += 1;
+    }
+    let (above, below) = furniture.split_at(furniture[..60_000].rfind("<li").unwrap_or(0));
+    format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Ruritania to Double Border Force - The Gazette</title>\
+         <meta property=\"article:published_time\" content=\"2021-03-05T09:00:00Z\"></head><body><nav><ul>{above}</ul></nav>\
+         <main><article><h1>Ruritania to Double Border Force</h1><p class=byline>By Ann Lee</p>{body}</article></main>\
+         <aside><ul>{below}</ul></aside><footer>© The Gazette</footer></body></html>"
+    )
+}
+
+#[divan::bench]
+fn whole_page(bencher: divan::Bencher) {
+    let (engine, page, ask) = (Engine::new(), news_page(), Ask::default());
+    assert!(engine.read(page.as_bytes(), &ask).facts.reports.len() > 1, "the page must be read to be timed");
+    bencher
+        .counter(divan::counter::BytesCount::of_str(&page))
+        .bench(|| engine.read(page.as_bytes(), &ask).record(false));
+}
+
+#[divan::bench]
+fn page_to_tree(bencher: divan::Bencher) {
+    let page = news_page();
+    bencher.bench(|| page::read(page.as_bytes(), &Hints::default()));
+}
+
+#[divan::bench]
+fn tree_to_article(bencher: divan::Bencher) {
+    let page = news_page();
+    let page = page::read(page.as_bytes(), &Hints::default());
+    bencher.bench(|| article::read(&page, &article::Told::default()));
+}
+
+#[divan::bench]
+fn text_to_parse(bencher: divan::Bencher) {
+    let (engine, page) = (Engine::new(), news_page());
+    let text = engine.read(page.as_bytes(), &Ask::default()).article.text;
+    let ask = Ask { read_as: As::Body, ..Ask::default() };
+    let words = text.split_whitespace().count();
+    bencher
+        .counter(divan::counter::ItemsCount::new(words))
+        .bench(|| engine.parse(text.as_bytes(), &ask, |analysis| analysis.tokens.len()));
+}
+
+#[divan::bench]
+fn start_up() -> Engine {
+    Engine::new()
+}

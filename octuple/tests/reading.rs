@@ -1,0 +1,137 @@
+//! What holds for every reading: spans slice to their words, the same bytes give the same reading, nothing panics.
+
+use std::path::Path;
+
+use octuple::page::As;
+use octuple::{Ask, Engine};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn json(engine: &Engine, bytes: &[u8], read_as: As) -> Value {
+    let ask = Ask { read_as, date: "2022-03-04".parse().ok(), ..Ask::default() };
+    serde_json::to_value(engine.read(bytes, &ask).record(true)).expect("a record is JSON")
+}
+
+/// Every object with `start`, `end` and `text`, wherever it stands, slices the article's text (or its block's) to `text`.
+fn spans_slice(value: &Value, text: &[char], blocks: &Value) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|v| spans_slice(v, text, blocks)),
+        Value::Object(fields) => {
+            if let (Some(start), Some(end), Some(words)) =
+                (number(&fields, "start"), number(&fields, "end"), fields.get("text").and_then(Value::as_str))
+            {
+                let of_block = number(&fields, "block").map(|n| chars(blocks[n]["text"].as_str().unwrap_or_default()));
+                let slice = &of_block.as_deref().unwrap_or(text)[start..end];
+                assert_eq!(slice.iter().collect::<String>(), words);
+            }
+            fields.values().for_each(|v| spans_slice(v, text, blocks));
+        }
+        _ => {}
+    }
+}
+
+fn number(fields: &serde_json::Map<String, Value>, key: &str) -> Option<usize> {
+    fields.get(key)?.as_u64().map(|n| n as usize)
+}
+
+fn chars(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
+/// Evidence is never empty unless the value says which rule inferred it.
+fn evidence_stands(value: &Value) {
+    match value {
+        Value::Array(values) => values.iter().for_each(evidence_stands),
+        Value::Object(fields) => {
+            if let Some(Value::Array(evidence)) = fields.get("evidence") {
+                assert!(!evidence.is_empty() || fields.contains_key("inferred"), "no evidence: {fields:?}");
+            }
+            fields.values().for_each(evidence_stands);
+        }
+        _ => {}
+    }
+}
+
+fn holds(engine: &Engine, bytes: &[u8], read_as: As) {
+    let record = json(engine, bytes, read_as);
+    let text = chars(record["article"]["text"].as_str().expect("a text"));
+    spans_slice(&record, &text, &record["article"]["blocks"]);
+    evidence_stands(&record["reports"]);
+    assert_eq!(record, json(engine, bytes, read_as), "the same bytes give the same reading");
+}
+
+fn shipped() -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    ["examples", "cases/pages", "cases/sentences"]
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("the folder is there"))
+        .map(|entry| std::fs::read(entry.expect("an entry").path()).expect("a file"))
+        .collect()
+}
+
+#[test]
+fn every_page_of_ours_holds() {
+    let engine = Engine::new();
+    for page in shipped() {
+        for read_as in [As::Auto, As::Text, As::Body] {
+            holds(&engine, &page, read_as);
+        }
+    }
+}
+
+#[test]
+fn a_body_is_kept_byte_for_byte() {
+    let text = "Strelsau\u{a0}–  two   spaces.\r\n\r\n\tThe mayor said: “No.”\n";
+    let record = json(&Engine::new(), text.as_bytes(), As::Body);
+    assert_eq!(record["article"]["text"], text);
+}
+
+#[test]
+fn another_language_gives_the_article_and_says_why_there_are_no_reports() {
+    let page = "<html lang=fr><head><title>La Ruritanie envoie des troupes</title></head><body><article><h1>La Ruritanie envoie des \
+        troupes</h1><p>La Ruritanie va envoyer 500 soldats au Kosovo au mois de mars, a annoncé lundi le ministre de la Défense. Le \
+        gouvernement a promis que les soldats rentreraient avant la fin de l’année, et que leur nombre ne serait pas \
+        augmenté.</p></article></body></html>";
+    let record = json(&Engine::new(), page.as_bytes(), As::Auto);
+    assert_eq!(record["article"]["title"], "La Ruritanie envoie des troupes");
+    assert_eq!(record["reports"], Value::Array(Vec::new()));
+    let kinds: Vec<&str> = record["problems"].as_array().unwrap().iter().filter_map(|p| p["kind"].as_str()).collect();
+    assert!(kinds.contains(&"not-english"), "{kinds:?}");
+}
+
+#[test]
+fn a_sentence_without_an_end_is_read_in_step_with_its_length() {
+    let engine = Engine::new();
+    let time = |words: usize| {
+        let text = "Ruritania sent 500 troops to Kosovo and ".repeat(words / 7);
+        let start = std::time::Instant::now();
+        let _ = engine.read(text.as_bytes(), &Ask { read_as: As::Body, ..Ask::default() });
+        start.elapsed().as_secs_f64()
+    };
+    // Far from a benchmark: eight times the words may take up to thirty times as long, where a square would take sixty-four.
+    let (short, long) = (time(7_000).max(0.02), time(56_000));
+    assert!(long < short * 30.0, "{short:.3} s, then {long:.3} s");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_holds(text in "\\PC{0,400}") {
+        holds(&Engine::new(), text.as_bytes(), As::Body);
+    }
+
+    #[test]
+    fn any_bytes_hold(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+        holds(&Engine::new(), &bytes, As::Auto);
+    }
+
+    #[test]
+    fn any_cut_and_splice_of_a_page_holds(page in 0usize..64, cut in 0.0f64..1.0, keep in 0.0f64..1.0) {
+        let pages = shipped();
+        let page = &pages[page % pages.len()];
+        let start = (page.len() as f64 * cut) as usize;
+        let end = start + ((page.len() - start) as f64 * keep) as usize;
+        holds(&Engine::new(), &page[start..end], As::Auto);
+    }
+}
