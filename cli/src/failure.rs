@@ -1,0 +1,90 @@
+//! What went wrong, where, and what to do.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// A failure as a person meets it.
+#[derive(Debug)]
+pub struct Failure {
+    kind: Kind,
+    what: String,
+    hint: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The asker can mend it; exit code 1.
+    Input,
+    /// Who reads our output has gone; nothing is said, as is the custom.
+    Gone,
+}
+
+impl Failure {
+    /// A file could not be read.
+    pub fn reading(path: &Path, error: &io::Error) -> Self {
+        let hint = match error.kind() {
+            io::ErrorKind::NotFound => Some("check the name; \"-\" reads standard input"),
+            io::ErrorKind::IsADirectory => Some("name the files in it"),
+            io::ErrorKind::PermissionDenied => Some("this user may not read it"),
+            _ => None,
+        };
+        Self { kind: Kind::Input, what: format!("cannot read {}: {error}", path.display()), hint: hint.map(Into::into) }
+    }
+
+    /// A page could be read as bytes, but holds nothing to read.
+    pub fn unreadable(path: &Path, problem: &octuple::Problem) -> Self {
+        Self { kind: Kind::Input, what: format!("{}: {}", path.display(), problem.message), hint: None }
+    }
+
+    /// A model could not be loaded.
+    pub fn model(path: &Path, error: &octuple::Error) -> Self {
+        let what = format!("{}: {error}", path.display());
+        let hint = "leave --model out to read with the model that ships";
+        Self { kind: Kind::Input, what, hint: Some(hint.into()) }
+    }
+
+    /// A page has no such report.
+    pub fn no_report(path: &Path, report: &str, count: usize) -> Self {
+        let what = format!("{} has no report {report:?}", path.display());
+        let hint = match count {
+            0 => "no report was read from it; `octuple read` says why under \"problems\"".to_owned(),
+            _ => format!("name one from 1 to {count}, or an id that `octuple read --format json` prints"),
+        };
+        Self { kind: Kind::Input, what, hint: Some(hint) }
+    }
+
+    /// Says it on standard error, and gives the exit code.
+    pub fn report(&self) -> ExitCode {
+        if self.kind == Kind::Gone {
+            return ExitCode::SUCCESS;
+        }
+        anstream::eprintln!("{self}");
+        ExitCode::FAILURE
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "octuple: {}", self.what)?;
+        match &self.hint {
+            Some(hint) => write!(f, "\n  hint: {hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Writing fails when the reader has gone, or the disk is full.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        let kind = if error.kind() == io::ErrorKind::BrokenPipe { Kind::Gone } else { Kind::Input };
+        Self { kind, what: format!("cannot write the output: {error}"), hint: None }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        io::Error::from(error).into()
+    }
+}

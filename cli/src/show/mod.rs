@@ -1,0 +1,22 @@
+//! Records for a person's eyes.
+
+mod cells;
+mod explanation;
+mod head;
+mod marks;
+mod number;
+mod page;
+mod style;
+
+pub use explanation::explanation;
+pub use page::page;
+
+/// Columns to fill when nothing says how many there are.
+const DEFAULT_WIDTH: usize = 120;
+
+/// How many columns the output has: the terminal's, else what `COLUMNS` says, else 120.
+pub fn width() -> usize {
+    let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(columns).unwrap_or(DEFAULT_WIDTH).clamp(40, 240)
+}
