@@ -1,0 +1,5 @@
+//! Reading case files, and holding reports against them.
+
+pub mod expect;
+pub mod markdown;
+mod phrase;
