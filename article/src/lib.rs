@@ -24,6 +24,7 @@ mod label;
 mod model;
 mod problems;
 mod roles;
+pub mod training;
 mod wording;
 
 use page::{Media, Page};
@@ -63,7 +64,7 @@ impl Reading {
         let site = outlet::site_keys(page, said, told);
         let title = title::read(&Sources { page, said, blocks: &blocks }, &site);
         let context = label::Context { title: title.blocks.first().copied() };
-        let scores = label::score(&blocks, context);
+        let scores = label::score(page.media(), &blocks, context);
         let roles = roles::roles(page.media(), &blocks, &scores, &title);
         Self { blocks, roles, title, site }
     }

@@ -3,10 +3,12 @@
 //! - [`treebank`]: CoNLL-U documents, with the text they stand in.
 //! - [`names`]: sentences with the names in them, from sets of several formats.
 //! - [`mentions`]: entities and coreference in GUM.
+//! - [`pages`]: web pages, with the article that each publishes.
 //! - [`standard`]: names of every set under one list of kinds.
 
 pub mod mentions;
 pub mod names;
+pub mod pages;
 pub mod standard;
 pub mod treebank;
 
@@ -15,12 +17,16 @@ use std::path::Path;
 
 /// The text of a file, unpacked when its name ends in `.gz`.
 pub fn text(path: &Path) -> std::io::Result<String> {
+    Ok(String::from_utf8_lossy(&bytes(path)?).into_owned())
+}
+
+/// The bytes of a file, unpacked when its name ends in `.gz`.
+pub fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     let bytes = std::fs::read(path)?;
-    let mut text = String::new();
-    if path.extension().is_some_and(|e| e == "gz") {
-        flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_string(&mut text)?;
-    } else {
-        text = String::from_utf8_lossy(&bytes).into_owned();
+    if path.extension().is_none_or(|e| e != "gz") {
+        return Ok(bytes);
     }
-    Ok(text)
+    let mut unpacked = Vec::new();
+    flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked)?;
+    Ok(unpacked)
 }

@@ -1,7 +1,8 @@
 //! Trains the weights that ship. The same sets give the same bytes.
 //!
-//! `octuple-train language --data DIR --out DIR`
+//! `octuple-train article|language --data DIR --out DIR`
 
+mod article;
 mod language;
 mod perceptron;
 
@@ -12,17 +13,22 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let option =
         |name: &str| arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
-    let (Some("language"), Some(data), Some(out)) =
-        (arguments.first().map(String::as_str), option("--data"), option("--out"))
-    else {
-        eprintln!("usage: octuple-train language --data DIR --out DIR");
-        return ExitCode::from(2);
+    let train = match arguments.first().map(String::as_str) {
+        Some("article") => article::train,
+        Some("language") => language::train,
+        _ => return usage(),
     };
-    match language::train(&data, &out) {
+    let (Some(data), Some(out)) = (option("--data"), option("--out")) else { return usage() };
+    match train(&data, &out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("octuple-train: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn usage() -> ExitCode {
+    eprintln!("usage: octuple-train article|language --data DIR --out DIR");
+    ExitCode::from(2)
 }

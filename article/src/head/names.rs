@@ -229,11 +229,11 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
         end = Span::within(words, word)?.end() as usize;
         count += 1;
     }
-    let found = words[..end].trim_end_matches(['.', ',', ':', ';', '|', '-', '–']).trim_end();
+    let named = words[..end].trim_end_matches([',', ':', ';', '|', '-', '–']).trim_end();
     // A full stop belongs to an initial or a suffix: "Ann Lee Jr."
-    let keep_stop =
-        words[..end].ends_with('.') && found.rsplit(' ').next().is_some_and(|w| w.len() <= 2 || w.contains('.'));
-    let len = if keep_stop { (found.len() + 1).min(end) } else { found.len() };
+    let short =
+        named.trim_end_matches('.').rsplit(' ').next().is_some_and(|w| w.chars().count() <= 2 || w.contains('.'));
+    let len = if short { named.len() } else { named.trim_end_matches('.').len() };
     let fits = if sure { (1..=8).contains(&count) } else { (2..=5).contains(&count) };
     (fits && len > 1).then(|| Span::new(piece.start(), piece.start() + len as u32))
 }

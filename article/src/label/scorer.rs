@@ -1,48 +1,58 @@
 //! The score of each block, 0 to 1: how surely it is the article's own words.
 
-use super::features::{COUNT, Context, features};
-use crate::block::hints::{HINTS, Hint};
-use crate::block::{Inside, RawBlock};
+use std::sync::OnceLock;
 
-/// Scores `blocks`.
-pub(crate) fn score(blocks: &[RawBlock], context: Context) -> Vec<f32> {
-    let rows = features(blocks, context);
-    blocks.iter().zip(&rows).map(|(block, row)| by_hand(block, row)).collect()
+use page::Media;
+
+use super::features::Context;
+use super::model::Trees;
+use super::{context, features};
+use crate::block::RawBlock;
+
+/// Scores `blocks`, with the trees for what the page is.
+pub(crate) fn score(media: Media, blocks: &[RawBlock], context: Context) -> Vec<f32> {
+    let (first, second) = trees(media);
+    let rows = features::features(blocks, context);
+    let scores: Vec<f32> = rows.iter().map(|row| probability(first.sum(row))).collect();
+    let again = context::features(blocks, &rows, &scores);
+    again.iter().map(|row| probability(second.sum(row))).collect()
 }
 
-/// Words, punctuation, links, and what the markup says, weighed by hand.
-fn by_hand(block: &RawBlock, row: &[f32; COUNT]) -> f32 {
-    let (words, linked, ends) = (row[0], row[2], row[5]);
-    let mut sum = words - 4.0 - 6.0 * linked + 2.0 * ends;
-    let around = &block.around;
-    for (i, weight) in [
-        (Hint::Nav, -3.0),
-        (Hint::Share, -2.0),
-        (Hint::Comment, -4.0),
-        (Hint::Related, -3.0),
-        (Hint::Promo, -3.0),
-        (Hint::Consent, -4.0),
-        (Hint::Body, 1.5),
-    ] {
-        let depth = around.hints[i as usize];
-        if depth > 0 && around.depth - depth < 6 {
-            sum += weight;
-        }
+/// The two looks' trees for markup or for text. The files are the project's own, so they are read or the build is broken.
+fn trees(media: Media) -> &'static (Trees, Trees) {
+    static MARKUP: OnceLock<(Trees, Trees)> = OnceLock::new();
+    static TEXT: OnceLock<(Trees, Trees)> = OnceLock::new();
+    let read = |first: &[u8], second: &[u8]| {
+        let first = Trees::read(first, features::COUNT).unwrap_or_default();
+        let second = Trees::read(second, context::COUNT).unwrap_or_default();
+        (first, second)
+    };
+    match media {
+        Media::Html => MARKUP.get_or_init(|| {
+            read(include_bytes!("../../model/markup-1.trees"), include_bytes!("../../model/markup-2.trees"))
+        }),
+        Media::Text | Media::Body => TEXT.get_or_init(|| {
+            read(include_bytes!("../../model/text-1.trees"), include_bytes!("../../model/text-2.trees"))
+        }),
     }
-    for (element, weight) in [
-        (Inside::ASIDE, -4.0),
-        (Inside::NAV, -6.0),
-        (Inside::FOOTER, -6.0),
-        (Inside::FIGURE, -4.0),
-        (Inside::ARTICLE, 1.0),
-        (Inside::HIDDEN, -2.0),
-        (Inside::BODY_PROPERTY, 3.0),
-        (Inside::FORM, -1.0),
-    ] {
-        if around.inside.has(element) {
-            sum += weight;
-        }
-    }
-    let _ = HINTS;
+}
+
+/// The probability of log odds.
+pub(crate) fn probability(sum: f32) -> f32 {
     1.0 / (1.0 + (-sum).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use page::Media;
+
+    use super::trees;
+
+    #[test]
+    fn the_weights_are_those_of_the_features() {
+        for media in [Media::Html, Media::Text] {
+            let (first, second) = trees(media);
+            assert!(!first.is_empty() && !second.is_empty(), "{media:?}: train again after changing the features");
+        }
+    }
 }

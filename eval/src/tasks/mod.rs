@@ -1,6 +1,7 @@
 //! The tasks, one file each.
 
 mod actor;
+mod article;
 mod event;
 mod factuality;
 mod gsr;
@@ -16,6 +17,7 @@ pub type Score = fn(&Path) -> Result<Figures, Box<dyn std::error::Error>>;
 /// Every task by its name.
 pub const ALL: &[(&str, Score)] = &[
     ("actor", actor::score),
+    ("article", article::score),
     ("event", event::score),
     ("factuality", factuality::score),
     ("language", language::score),

@@ -1,0 +1,108 @@
+//! The second look: each block again, beside what the first look made of its neighbours and containers.
+
+use std::collections::HashMap;
+
+use super::features;
+use crate::block::RawBlock;
+
+/// How many numbers a block has at the second look: those of the first, and these.
+pub const COUNT: usize = features::COUNT + ADDED;
+
+const ADDED: usize = 1 + 2 * REACH + 4 + 3 * 2 + 6;
+/// How many blocks to either side are looked at.
+const REACH: usize = 4;
+
+/// The features of the second look, from the probabilities of the first.
+pub(crate) fn features(blocks: &[RawBlock], first: &[[f32; features::COUNT]], scores: &[f32]) -> Vec<[f32; COUNT]> {
+    let words: Vec<f32> = blocks.iter().map(|b| (b.text.len() as f32 / 6.0).max(1.0)).collect();
+    let mass: Vec<f32> = words.iter().zip(scores).map(|(w, p)| w * p).collect();
+    let before = sums(&mass);
+    let all_words = sums(&words);
+    let held = held(blocks, &words, &mass);
+    let nearest = nearest(&mass, scores);
+    let total = before[blocks.len()].max(1.0);
+    (0..blocks.len())
+        .map(|i| {
+            let mut row = [0.0; COUNT];
+            row[..features::COUNT].copy_from_slice(&first[i]);
+            let mut at = features::COUNT;
+            let mut push = |value: f32| {
+                row[at] = value;
+                at += 1;
+            };
+            push(scores[i]);
+            for away in 1..=REACH {
+                push(i.checked_sub(away).map_or(-1.0, |j| scores[j]));
+                push(scores.get(i + away).copied().unwrap_or(-1.0));
+            }
+            // The share of the article before this block, and how much there is.
+            push(before[i] / total);
+            push((before[blocks.len()] - before[i + 1]) / total);
+            push(total.log2());
+            push(total / all_words[blocks.len()].max(1.0));
+            for level in &blocks[i].around.within[1..=3] {
+                let (words, mass) = held.get(level).copied().unwrap_or((1.0, 0.0));
+                push((mass - scores[i] * 0.0) / words.max(1.0));
+                push(mass / total);
+            }
+            // How far the article's surest blocks are to either side, in blocks and in words between.
+            let (left, right) = nearest[i];
+            push(left.map_or(200.0, |j| (i - j) as f32));
+            push(right.map_or(200.0, |j| (j - i) as f32));
+            push(left.map_or(-1.0, |j| (all_words[i] - all_words[j + 1] + 1.0).log2()));
+            push(right.map_or(-1.0, |j| (all_words[j] - all_words[i + 1] + 1.0).log2()));
+            push(left.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
+            push(right.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
+            row
+        })
+        .collect()
+}
+
+fn sums(of: &[f32]) -> Vec<f32> {
+    let mut sum = 0.0;
+    std::iter::once(0.0)
+        .chain(of.iter().map(|n| {
+            sum += n;
+            sum
+        }))
+        .collect()
+}
+
+/// Words and the article's words in each element around blocks.
+fn held(blocks: &[RawBlock], words: &[f32], mass: &[f32]) -> HashMap<u32, (f32, f32)> {
+    let mut held: HashMap<u32, (f32, f32)> = HashMap::new();
+    for (i, block) in blocks.iter().enumerate() {
+        for level in &block.around.within[1..=3] {
+            let sum = held.entry(*level).or_default();
+            sum.0 += words[i];
+            sum.1 += mass[i];
+        }
+    }
+    held
+}
+
+/// The nearest sure paragraph before and after each block.
+fn nearest(mass: &[f32], scores: &[f32]) -> Vec<(Option<usize>, Option<usize>)> {
+    let sure = |i: usize| scores[i] > 0.7 && mass[i] > 8.0;
+    let mut last = None;
+    let mut found: Vec<(Option<usize>, Option<usize>)> = (0..mass.len())
+        .map(|i| {
+            let left = last;
+            last = if sure(i) { Some(i) } else { last };
+            (left, None)
+        })
+        .collect();
+    let mut next = None;
+    for i in (0..mass.len()).rev() {
+        found[i].1 = next;
+        next = if sure(i) { Some(i) } else { next };
+    }
+    found
+}
+
+/// How alike the places of two blocks are: which of the elements around them they share, and their tag.
+fn alike(a: &RawBlock, b: &RawBlock) -> f32 {
+    let shared = (1..4).find(|level| a.around.within[*level] == b.around.within[*level]).unwrap_or(4);
+    let same_tag = f32::from(u8::from(a.around.tag == b.around.tag));
+    (4 - shared) as f32 * 2.0 + same_tag + f32::from(u8::from(a.around.depth == b.around.depth)) * 0.5
+}

@@ -1,0 +1,89 @@
+//! What the trainer of the block labeller reads: it is no part of the reader.
+
+use page::Page;
+
+use crate::block::{self, Around, RawBlock};
+use crate::head::Sources;
+use crate::head::said::Said;
+use crate::head::{outlet, title};
+pub use crate::label::model::{Node, Trees};
+use crate::label::{Context, context, features};
+use crate::{Form, Told};
+
+/// Features of a block at the first look.
+pub const FEATURES: usize = features::COUNT;
+/// Features of a block at the second look.
+pub const SECOND_FEATURES: usize = context::COUNT;
+
+/// The blocks of a page, as the labeller sees them.
+pub struct Blocks {
+    blocks: Vec<RawBlock>,
+    title: title::Title,
+}
+
+/// The blocks of a page; `flat` leaves out what only the markup says.
+pub fn blocks(page: &Page, flat: bool) -> Blocks {
+    let said = Said::of(page);
+    let mut blocks = block::gather(page, false);
+    let site = outlet::site_keys(page, &said, &Told::default());
+    let title = title::read(&Sources { page, said: &said, blocks: &blocks }, &site);
+    if flat {
+        for block in &mut blocks {
+            block.around = Around::default();
+            block.form = Form::Paragraph;
+        }
+    }
+    Blocks { blocks, title }
+}
+
+impl Blocks {
+    /// Their words.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().map(|b| b.text.as_str())
+    }
+
+    /// Those whose roles do not hang on the score: titles and captions.
+    pub fn settled(&self) -> Vec<usize> {
+        let captions = (0..self.blocks.len()).filter(|i| self.blocks[*i].form == Form::Caption);
+        captions.chain(self.title.blocks.iter().copied()).collect()
+    }
+
+    /// Those that `keep` holds for, as a page of their own.
+    pub fn only(&self, keep: impl Fn(usize) -> bool) -> Self {
+        let kept: Vec<usize> = (0..self.blocks.len()).filter(|i| keep(*i)).collect();
+        let blocks = kept.iter().map(|i| self.blocks[*i].clone()).collect();
+        let titles = self.title.blocks.iter().filter_map(|t| kept.binary_search(t).ok()).collect();
+        Self { blocks, title: title::Title { value: self.title.value.clone(), blocks: titles } }
+    }
+
+    /// The block that holds the title.
+    pub fn title(&self) -> Option<usize> {
+        self.title.blocks.first().copied()
+    }
+
+    /// Their features at the first look.
+    pub fn first(&self) -> impl Iterator<Item = [f32; FEATURES]> {
+        features::features(&self.blocks, self.context()).into_iter()
+    }
+
+    /// Their features at the second look, given what the first made of them.
+    pub fn second(&self, scores: &[f32]) -> Vec<[f32; SECOND_FEATURES]> {
+        let first = features::features(&self.blocks, self.context());
+        context::features(&self.blocks, &first, scores)
+    }
+
+    fn context(&self) -> Context {
+        Context { title: self.title.blocks.first().copied() }
+    }
+}
+
+/// The probability of log odds.
+pub fn probability(sum: f32) -> f32 {
+    crate::label::probability(sum)
+}
+
+/// Whether the labeller was trained on this page of a gold set.
+pub fn trained_on(set: &str, id: &str) -> bool {
+    const LIST: &str = include_str!("../model/trained-on.txt");
+    LIST.lines().any(|line| line.split_once('/') == Some((set, id)))
+}
