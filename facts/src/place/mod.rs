@@ -1,8 +1,63 @@
 //! Where: toponyms, and the places they name.
+//!
+//! Three steps, each with a folder or file of its own:
+//!
+//! 1. [`find`]: which words are toponyms. Candidates come of the gazetteer, of words that make a name a place's
+//!    ("River", "County") and of the entities; rules, one a file, weigh for and against each.
+//! 2. [`resolve`]: which place each toponym names, by population, by what stands beside it, by the countries of the
+//!    article, and one sense for one name.
+//! 3. [`locative`]: whether it stands where a place would ("in Erbil") or for those who act there ("Baghdad said").
 
-use crate::{Input, Place};
+mod find;
+mod locative;
+mod resolve;
+mod words;
+
+use language::gazetteer::{self, Extent};
+
+use crate::{Input, Place, Precision};
+use find::Toponym;
+use words::Words;
 
 /// Finds the places of an article, in order.
-pub fn read(_input: &Input<'_>) -> Vec<Place> {
-    Vec::new()
+pub fn read(input: &Input<'_>) -> Vec<Place> {
+    let words = Words::new(input.analysis);
+    let toponyms = find::toponyms(&words);
+    let resolved = resolve::resolve(&words, &toponyms);
+    let mut places: Vec<Place> =
+        toponyms.iter().zip(&resolved).map(|(toponym, place)| record(&words, toponym, place.as_ref())).collect();
+    let inside: Vec<_> = (0..toponyms.len()).map(|n| resolve::container(&words, &toponyms, n)).collect();
+    for (place, inside) in places.iter_mut().zip(inside) {
+        place.inside = inside;
+    }
+    places
+}
+
+/// The place of the boundary, of a toponym and what it resolved to.
+fn record(words: &Words<'_>, toponym: &Toponym, place: Option<&gazetteer::Place>) -> Place {
+    let span = words.span(&toponym.words);
+    let head = words.head(&toponym.words);
+    Place {
+        span,
+        name: place.map_or_else(|| words.slice(span).to_owned(), |p| p.name.to_owned()),
+        geonames: place.and_then(|p| p.geonames),
+        at: place.map(|p| (p.lat, p.lon)),
+        country: place.and_then(|p| p.country).map(|c| c.iso2.to_owned()),
+        admin1: place.and_then(gazetteer::Place::admin1_name).map(str::to_owned),
+        precision: place.map_or(toponym.unresolved_precision(), |p| precision(p.feature.extent())),
+        locative: locative::is_locative(words, toponym),
+        inside: None,
+        head,
+        entity: words.entity(head),
+        rule: toponym.rule,
+    }
+}
+
+fn precision(extent: Extent) -> Precision {
+    match extent {
+        Extent::Site => Precision::Site,
+        Extent::City => Precision::City,
+        Extent::Region => Precision::Region,
+        Extent::Country | Extent::World => Precision::Country,
+    }
 }

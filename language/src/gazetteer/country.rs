@@ -197,7 +197,7 @@ mod tests {
             ("UK", "GBR"),
             ("Britain", "GBR"),
             ("DR Congo", "COD"),
-            ("Congo", "COG"),
+            ("Congo", "COD"),
             ("South Korea", "KOR"),
             ("Türkiye", "TUR"),
             ("Burma", "MMR"),

@@ -14,7 +14,7 @@
 //! | which places are called "Springfield"? | [`places`] |
 //! | which body is "NATO", "Hamas"? | [`organization`] |
 //! | what does a "defence minister" stand for? | [`office`] |
-//! | may "Ahmed" be a person's first name? | [`is_given_name`] |
+//! | may "Ahmed" be a first name, "Jackson" a last name, "Reading" a common word? | [`is_given_name`], [`is_surname`], [`is_common_word`] |
 //! | the longest name that starts at this word | [`longest_place`], [`longest_name`] |
 //!
 //! Sources and licences of the data: `language/data/gazetteer/README.md`; the tables are remade by `tools/gazetteer`.
@@ -23,7 +23,7 @@ mod country;
 mod feature;
 mod fold;
 mod fold_table;
-mod given_names;
+
 mod name_index;
 mod office;
 mod organization;
@@ -32,14 +32,16 @@ mod role;
 mod scan;
 mod seat_of_power;
 mod table;
+mod word_lists;
 
 pub use country::{Continent, Country, Demonym, DemonymSort, capital_of, country, country_by_name, demonym};
 pub use feature::{Extent, Feature};
 pub use fold::same_name;
-pub use given_names::is_given_name;
+
 pub use office::{Office, OfficeRank, office};
 pub use organization::{Organization, OrganizationSort, organization};
 pub use place::{Place, Places, admin1_name, is_place, place_by_id, places};
 pub use role::Role;
 pub use scan::{Known, longest_name, longest_place};
 pub use seat_of_power::{SeatOfPower, seat_of_power};
+pub use word_lists::{is_common_word, is_given_name, is_surname};

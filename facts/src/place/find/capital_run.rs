@@ -1,0 +1,33 @@
+//! The run of capitalized words that a name stands in.
+
+use std::ops::Range;
+
+use super::super::words::Words;
+
+/// Words that may stand between the parts of one name.
+const INSIDE: &[&str] = &["of", "the", "and", "for", "&", "de", "del", "du", "la", "el", "al", "-", "'s", "’s"];
+
+/// The capitalized words directly before `words`, in a row.
+pub(super) fn before(words: &Words<'_>, of: &Range<usize>) -> Range<usize> {
+    let mut start = of.start;
+    while start > 0 && words.same_sentence(start - 1, of.start) && words.is_capital(start - 1) {
+        start -= 1;
+    }
+    start..of.start
+}
+
+/// The capitalized words directly after `words`, in a row; small words between two of them belong to it.
+pub(super) fn after(words: &Words<'_>, of: &Range<usize>) -> Range<usize> {
+    let mut end = of.end;
+    while words.same_sentence(end, of.start) {
+        let small = INSIDE.contains(&words.text(end)) && !matches!(words.text(end), "'s" | "’s" | "and" | "the");
+        if words.is_capital(end)
+            || end > of.end && small && words.is_capital(end + 1) && words.same_sentence(end + 1, end)
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    of.end..end
+}

@@ -1,0 +1,24 @@
+//! What the reader of entities took the name for.
+//!
+//! > **Tarrow** (a place, it says) and Kent **Tarrow** (a person).
+
+use language::EntityKind;
+
+use super::super::words::Words;
+use super::{Candidate, Known};
+
+pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 {
+    let Some(named) = words.named(candidate.words.start) else { return 0 };
+    let same = named.words == candidate.words;
+    let larger = named.words.len() > candidate.words.len();
+    match named.kind {
+        EntityKind::Place | EntityKind::Country | EntityKind::Facility if same => 12,
+        EntityKind::Place | EntityKind::Country | EntityKind::Facility => 6,
+        EntityKind::Person if larger => -14,
+        EntityKind::Person => -8,
+        EntityKind::Organization if same => -6,
+        EntityKind::Organization => 0,
+        EntityKind::People => -6,
+        _ => 0,
+    }
+}

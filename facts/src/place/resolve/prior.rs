@@ -1,0 +1,45 @@
+//! How likely a place is meant when nothing but its name is known.
+//!
+//! > **Paris** is the capital of France until the text says otherwise.
+
+use language::gazetteer::{Feature, Place};
+
+/// Points by what a place is and how many live there; `all` are the places of the same name.
+pub(super) fn points(place: &Place, all: &[Place]) -> f64 {
+    let people = f64::from(place.population.max(1)).log10() * 10.0;
+    let points = match place.feature {
+        Feature::Country => 100.0,
+        Feature::Continent => 95.0,
+        Feature::Region | Feature::Sea => 85.0,
+        Feature::Natural => 70.0,
+        Feature::Capital => people + 16.0,
+        Feature::Seat1 => people + 6.0,
+        Feature::Seat2 => people + 2.0,
+        Feature::Admin1 if town_inside(place, all) => people - 6.0,
+        Feature::Admin1 => people + 3.0,
+        Feature::Admin2 => people - 14.0,
+        Feature::Airport => 40.0,
+        Feature::Section => people - 6.0,
+        Feature::Seat3 | Feature::Town => people,
+    };
+    points - if place.by_other_name { other_name(place, all) } else { 0.0 }
+}
+
+/// What it costs that the name is not the place's usual one.
+///
+/// > **Waterloo** was a name of Austin once; **Mexico** is a name of its capital to those who live there.
+fn other_name(place: &Place, all: &[Place]) -> f64 {
+    let usual = all.iter().any(|other| !other.by_other_name && other.population >= 20_000);
+    match place.feature {
+        Feature::Country => 0.0,
+        _ if all.iter().any(|other| other.feature == Feature::Country) => 60.0,
+        _ if place.population >= 3_000_000 => 3.0,
+        _ if usual => 25.0,
+        _ => 12.0,
+    }
+}
+
+/// Whether the division has a town of the same name, which is meant more often.
+fn town_inside(division: &Place, all: &[Place]) -> bool {
+    all.iter().any(|town| town.feature.is_town() && town.shares_admin1(division) && town.population > 100_000)
+}
