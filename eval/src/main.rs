@@ -4,6 +4,7 @@
 //! that is scored instead.
 
 mod figures;
+mod held;
 mod tasks;
 
 use std::path::PathBuf;

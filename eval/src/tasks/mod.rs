@@ -6,6 +6,7 @@ mod event;
 mod factuality;
 mod gsr;
 mod language;
+mod location;
 
 use std::path::Path;
 
@@ -21,4 +22,5 @@ pub const ALL: &[(&str, Score)] = &[
     ("event", event::score),
     ("factuality", factuality::score),
     ("language", language::score),
+    ("location", location::score),
 ];
