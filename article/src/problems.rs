@@ -8,6 +8,7 @@ use page::{Media, Page};
 use crate::block::RawBlock;
 use crate::head::json::Kind;
 use crate::head::said::Said;
+use crate::label::cues::{self, Opening};
 use crate::wording::ends_cut_off;
 use crate::{Article, Problem, Role};
 
@@ -24,7 +25,7 @@ pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], 
     let words: usize = body.iter().map(|b| b.text.split_whitespace().count()).sum();
     if words < FEWEST && page.media() != Media::Body {
         add("no-article", format!("the page has {words} words that could be an article's"));
-        if asks_consent(blocks) {
+        if blocks.iter().any(|b| cues::is_consent(&Opening::of(&b.text))) {
             add("consent-wall", "the page asks for consent to cookies in the article's place".into());
         }
     }
@@ -49,15 +50,6 @@ pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], 
         add("truncated", "the article's last words are cut off".into());
     }
     problems
-}
-
-/// "We and our partners use cookies…": a page that shows nothing but its consent box.
-fn asks_consent(blocks: &[RawBlock]) -> bool {
-    blocks.iter().any(|b| {
-        let lower = b.text.to_lowercase();
-        (lower.contains("cookie") || lower.contains("your privacy") || lower.contains("personal data"))
-            && ["consent", "accept", "agree", "partners"].iter().any(|w| lower.contains(w))
-    })
 }
 
 fn is_paid(page: &Page, said: &Said, blocks: &[RawBlock]) -> bool {

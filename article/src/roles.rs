@@ -38,6 +38,9 @@ fn role(block: &RawBlock, score: f32) -> Role {
     if score < TEXT {
         return other(block);
     }
+    if near(block, Hint::Consent) && cues::is_consent(&Opening::of(&block.text)) {
+        return Role::Promotion;
+    }
     match block.form {
         Form::Heading => Role::Heading,
         Form::Quote => Role::Quotation,
@@ -45,11 +48,17 @@ fn role(block: &RawBlock, score: f32) -> Role {
     }
 }
 
+/// Whether one of the elements just around a block hints at something.
+fn near(block: &RawBlock, hint: Hint) -> bool {
+    let depth = block.around.hints[hint as usize];
+    depth > 0 && block.around.depth - depth <= 4
+}
+
 /// The role of a block that is not the article's own words.
 fn other(block: &RawBlock) -> Role {
     let opening = Opening::of(&block.text);
     let around = &block.around;
-    let hinted = |hint: Hint| around.hints[hint as usize] > 0 && around.depth - around.hints[hint as usize] <= 4;
+    let hinted = |hint: Hint| near(block, hint);
     let says: [(fn(&Opening) -> bool, Role); 6] = [
         (cues::is_legal, Role::Legal),
         (cues::is_byline, Role::Byline),

@@ -228,6 +228,15 @@ pub(crate) fn is_credit(o: &Opening) -> bool {
         || o.lower.contains("(image:")
 }
 
+/// "We and our partners store cookies on your device": a box that asks for consent.
+pub(crate) fn is_consent(o: &Opening) -> bool {
+    let about = ["cookie", "your privacy", "personal data"].iter().any(|w| o.lower.contains(w));
+    about
+        && ["consent", "accept", "agree", "partners", "we value", "preferences", "we use"]
+            .iter()
+            .any(|w| o.lower.contains(w))
+}
+
 /// "Home", "World", "Menu", "Skip to content": one of the page's own signs, by what it says alone.
 pub(crate) fn is_navigation(o: &Opening) -> bool {
     let (first, count) = (&o.first, o.count);

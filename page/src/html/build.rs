@@ -171,7 +171,9 @@ impl<'p> Builder<'p> {
                 }
                 return;
             }
-            self.close(|t| matches!(t, Tag::Svg | Tag::Math), |_| false);
+            while self.is_foreign() {
+                self.close(|t| matches!(t, Tag::Svg | Tag::Math), |_| false);
+            }
         }
         if self.open[Tag::Head as usize] > 0 && !is_of_head(tag) {
             self.close(|t| t == Tag::Head, |_| false);
