@@ -102,8 +102,9 @@ fn judge(reader: &Reader, sentence: &Sentence) -> Vec<(f64, f64, Rule)> {
     let judged = valued.map(|(word, gold, n)| {
         let certainty = judge.word(n);
         let found = f64::from(certainty.value);
-        if open_part() && (gold - found).abs() > 1.4 {
-            eprintln!("{gold:.1}\t{found:.1}\t{word}\t{}\t{}", certainty.rule, article.text);
+        if open_part() && (gold - found).abs() > 1.0 {
+            let tag = analysis.tokens[n as usize].xpos;
+            eprintln!("{gold:.1}\t{found:.1}\t{word}\t{tag}\t{}\t{}", certainty.rule, article.text);
         }
         (gold, found, certainty.rule)
     });

@@ -61,6 +61,8 @@ impl Mark {
 pub(super) struct Sum {
     /// −3 to +3.
     pub value: f32,
+    /// Whether an odd number of words turned it round.
+    pub negative: bool,
     pub status: Status,
     pub evidence: Vec<TokenId>,
     pub hedges: Vec<Span>,
@@ -69,13 +71,14 @@ pub(super) struct Sum {
 
 impl Sum {
     pub fn new(status: Status, rule: Rule) -> Self {
-        Self { value: 3.0, status, evidence: Vec::new(), hedges: Vec::new(), rule }
+        Self { value: 3.0, negative: false, status, evidence: Vec::new(), hedges: Vec::new(), rule }
     }
 
     pub fn add(&mut self, mark: Mark) {
         self.value = self.value.clamp(-mark.cap, mark.cap);
         if mark.flip {
             self.value = -self.value;
+            self.negative = !self.negative;
         }
         self.hedges.extend(mark.hedges);
         match mark.status {

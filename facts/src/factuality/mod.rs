@@ -7,6 +7,7 @@
 
 mod above;
 mod cues;
+mod form;
 mod local;
 mod mark;
 
@@ -55,6 +56,7 @@ impl<'a> Judge<'a> {
 
     fn judge(&self, head: TokenId, start: Status) -> Certainty {
         let mut sum = Sum::new(start, "factuality/plain");
+        sum.add(form::read(&self.grammar, head));
         let mut at = head;
         local::add(&self.grammar, at, &mut sum);
         for _ in 0..crate::grammar::STEPS {
@@ -70,7 +72,7 @@ impl<'a> Judge<'a> {
         let mut evidence: Vec<_> = sum.evidence.iter().map(|&t| self.grammar.span(t)).collect();
         evidence.sort();
         evidence.dedup();
-        let polarity = if sum.value < 0.0 { Polarity::Negative } else { Polarity::Positive };
+        let polarity = if sum.negative { Polarity::Negative } else { Polarity::Positive };
         Certainty { status: sum.status, polarity, value: sum.value, hedges: sum.hedges, evidence, rule: sum.rule }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
 
 fn condition(grammar: &Grammar<'_>, step: &Step, word: TokenId) -> Mark {
     let opener = grammar.lower(word);
-    let cap = if opener == "until" { 1.2 } else { 0.7 };
+    let cap = if opener == "until" { 1.2 } else { 0.9 };
     let past = matches!(grammar.token(step.above).xpos, "VBD") && opener == "until";
     if past {
         return Mark::of(RULE, word).cap(2.8).last();

@@ -3,6 +3,7 @@
 use super::{Link, Step};
 use crate::Status;
 use crate::factuality::cues::{self, Cue};
+use crate::factuality::local::negator;
 use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
@@ -12,6 +13,15 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     let wanted = step.link != Link::Noun
         || grammar.object(step.above) == Some(step.below)
-        || grammar.cases(step.below).any(|c| matches!(c.as_str(), "for" | "of" | "to"));
-    wanted.then(|| Mark::of("factuality/above/desire", step.above).cap(1.3).status(Status::Possible))
+        || (grammar.upos(step.above) == language::Upos::Noun
+            && grammar.cases(step.below).any(|c| matches!(c.as_str(), "for" | "to")))
+        || grammar.cases(step.below).any(|c| c == "for");
+    let granted =
+        matches!(grammar.lemma(step.above), "allow" | "permit" | "enable") && grammar.token(step.above).xpos == "VBD";
+    if granted && wanted {
+        return Some(Mark::of("factuality/above/desire", step.above).cap(2.4));
+    }
+    // "does not want to": nobody says that it will not happen.
+    let cap = if negator(grammar, step.above).is_some() { 0.8 } else { 1.4 };
+    wanted.then(|| Mark::of("factuality/above/desire", step.above).cap(cap).status(Status::Possible))
 }

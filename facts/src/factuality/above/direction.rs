@@ -20,5 +20,6 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         }
         Link::Adverbial => false,
     };
-    asked.then(|| Mark::of("factuality/above/direction", step.above).cap(1.3).status(Status::Possible))
+    let cap = if step.link == Link::Noun { 1.7 } else { 1.3 };
+    asked.then(|| Mark::of("factuality/above/direction", step.above).cap(cap).status(Status::Possible))
 }

@@ -23,6 +23,26 @@ const ENDS: &[&str] = &[
     "drop",
 ];
 
+/// What keeps its object from happening.
+const UNDOES: &[&str] = &[
+    "cancel",
+    "call_off",
+    "avoid",
+    "prevent",
+    "avert",
+    "foil",
+    "thwart",
+    "block",
+    "scrap",
+    "preclude",
+    "ban",
+    "prohibit",
+    "rule_out",
+    "forestall",
+    "abort",
+    "deter",
+];
+
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if step.link == Link::Adverbial || !cues::is(grammar, step.above, Cue::Excludes) {
         return None;
@@ -32,8 +52,13 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         Link::Infinitive if grammar.token(step.below).xpos == "VBG" && ENDS.contains(&lemma.as_str()) => {
             Some(Mark::of(RULE, step.above).cap(1.8))
         }
-        Link::Noun if ENDS.contains(&lemma.as_str()) => None,
-        Link::Noun if grammar.agent(step.above) == Some(step.below) => None,
+        Link::Noun => {
+            let undone = UNDOES.contains(&grammar.phrasal_lemma(step.above).as_str())
+                && grammar.object(step.above) == Some(step.below);
+            let lacking = matches!(lemma.as_str(), "lack" | "absence" | "cancellation")
+                && grammar.cases(step.below).any(|c| c == "of");
+            (undone || lacking).then(|| Mark::of(RULE, step.above).cap(1.6).flip())
+        }
         _ => Some(Mark::of(RULE, step.above).cap(2.4).flip()),
     }
 }

@@ -18,5 +18,6 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
             return None;
         }
     }
-    Some(Mark::of("factuality/above/fear", step.above).cap(0.9).status(Status::Possible))
+    let cap = if step.link == Link::Noun { 1.4 } else { 0.9 };
+    Some(Mark::of("factuality/above/fear", step.above).cap(cap).status(Status::Possible))
 }

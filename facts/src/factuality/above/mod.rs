@@ -82,13 +82,14 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
         return None;
     }
     // What governs by its own tense and negation hands both down: "will not try to", "might plan to".
-    let hands_down = match step.link {
-        Link::Infinitive => true,
-        Link::Clause | Link::Adverbial => false,
-        Link::Noun => read || is_indefinite(grammar, step.below),
-    };
-    if hands_down {
-        local::add(grammar, step.above, sum);
+    match step.link {
+        Link::Infinitive => local::add(grammar, step.above, sum),
+        Link::Clause => {}
+        Link::Adverbial => return None,
+        // "will hold talks": an indefinite object is no surer than its verb.
+        Link::Noun if read => local::add(grammar, step.above, sum),
+        Link::Noun if is_indefinite_object(grammar, step.below) => sum.add(as_sure_as(grammar, step.above)?),
+        Link::Noun => return None,
     }
     Some(step.above)
 }
@@ -100,7 +101,11 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         Relation::Xcomp => Link::Infinitive,
         Relation::Acl if grammar.infinitive_mark(below).is_some() => Link::Infinitive,
         Relation::Acl if grammar.child(below, &[Relation::Mark]).is_some() => Link::Clause,
-        Relation::Acl => Link::Noun,
+        Relation::Acl if grammar.token(below).xpos == "VBG" && grammar.cases_or_marks(below).next().is_some() => {
+            Link::Infinitive
+        }
+        // "the letter *sent* in May": told as a fact of its own.
+        Relation::Acl => return None,
         Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Link::Clause,
         Relation::Advcl => Link::Adverbial,
         Relation::Conj => return conjunct(grammar, below, above),
@@ -119,18 +124,33 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
 
 /// A conjunct hangs where the first of its row hangs ("plans to leave and *fight*").
 fn conjunct(grammar: &Grammar<'_>, below: TokenId, first: TokenId) -> Option<Step> {
-    let finite =
-        matches!(grammar.token(below).xpos, "VBD" | "VBZ" | "VBP") && matches!(grammar.token(first).xpos, "VB" | "VBG");
-    if finite || grammar.relation(first) == Relation::Conj {
+    let told = matches!(grammar.token(below).xpos, "VBD" | "VBZ" | "VBP" | "VBN")
+        && grammar.auxiliaries(below).next().is_none();
+    let other_form = told && matches!(grammar.token(first).xpos, "VB" | "VBG");
+    let own_clause = grammar.own_subject(below).is_some() && grammar.relation(first) != Relation::Ccomp;
+    let other_modal = grammar.auxiliaries(below).next().is_some() && grammar.infinitive_mark(first).is_some();
+    if other_form || other_modal || own_clause || grammar.relation(first) == Relation::Conj {
         return None;
     }
     let above = step(grammar, first)?;
     Some(Step { below, ..above })
 }
 
-/// "an attack", "talks": a noun that nothing says is known.
-fn is_indefinite(grammar: &Grammar<'_>, noun: TokenId) -> bool {
-    if grammar.upos(noun) != Upos::Noun {
+/// What a verb's own clause leaves of an object that nothing says is known.
+fn as_sure_as(grammar: &Grammar<'_>, verb: TokenId) -> Option<Mark> {
+    if grammar.upos(verb) != Upos::Verb {
+        return None;
+    }
+    let mut own = Sum::new(crate::Status::Happened, "factuality/above/object");
+    local::add(grammar, verb, &mut own);
+    let cap = if own.negative { 0.8 } else { own.value.abs().max(1.0) };
+    let mark = Mark::of("factuality/above/object", verb).cap(cap);
+    Some(if own.negative { mark } else { Mark { status: Some(own.status), ..mark } })
+}
+
+/// "an attack", "talks" as the object of a verb: a noun that nothing says is known.
+fn is_indefinite_object(grammar: &Grammar<'_>, noun: TokenId) -> bool {
+    if grammar.upos(noun) != Upos::Noun || grammar.relation(noun) != Relation::Obj {
         return false;
     }
     let definite = |t: TokenId| {

@@ -10,5 +10,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     let to = grammar.infinitive_mark(step.below)?;
-    Some(Mark::of("factuality/above/purpose", to).cap(1.4).status(Status::Possible))
+    let done = matches!(grammar.token(step.above).xpos, "VBD" | "VBN");
+    let mark = Mark::of("factuality/above/purpose", to).cap(if done { 1.8 } else { 1.4 }).status(Status::Possible);
+    Some(mark)
 }

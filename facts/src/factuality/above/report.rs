@@ -11,5 +11,5 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     let denied = negator(grammar, step.above).is_some();
-    Some(Mark::of("factuality/above/report", step.above).cap(if denied { 0.4 } else { 2.9 }))
+    Some(Mark::of("factuality/above/report", step.above).cap(if denied { 0.4 } else { 3.0 }))
 }

@@ -13,7 +13,7 @@ pub(in crate::factuality) fn read(grammar: &Grammar<'_>, head: TokenId) -> Optio
         .auxiliaries(head)
         .find(|&t| matches!(grammar.lower(t).as_str(), "will" | "'ll" | "’ll" | "wo" | "shall"));
     let will = will.or_else(|| shared(grammar, head))?;
-    Some(Mark::of(RULE, will).cap(2.4).status(Status::Planned))
+    Some(Mark::of(RULE, will).cap(2.5).status(Status::Planned))
 }
 
 /// "will meet and *discuss*": the auxiliary of the first verb holds for the second.

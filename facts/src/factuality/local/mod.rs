@@ -1,6 +1,7 @@
 //! What the event's own clause says of it.
 
 mod almost;
+mod attribute;
 mod conditional;
 mod future;
 mod modal;
@@ -24,6 +25,7 @@ type Rule = fn(&Grammar<'_>, TokenId) -> Option<Mark>;
 
 /// The order matters: what caps comes before what turns round.
 const RULES: &[Rule] = &[
+    attribute::read,
     progressive::read,
     future::read,
     modal::read,

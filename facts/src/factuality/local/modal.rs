@@ -4,6 +4,7 @@ use language::{Relation, TokenId};
 
 use crate::Status;
 use crate::factuality::cues::{self, Cue};
+use crate::factuality::local::negator;
 use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
@@ -17,19 +18,22 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
         // "said it would leave": the reported form of "will".
         return Some(Mark::of("factuality/local/reported_would", modal).cap(2.2).status(Status::Planned));
     }
+    // "could not agree", "would not say": it did not happen.
+    if matches!(word.as_str(), "could" | "would" | "can" | "ca") && negator(grammar, head).is_some() {
+        return Some(Mark::of(RULE, modal).cap(2.4));
+    }
     let cap = strength(&word)?;
-    // "could not agree", "may have left": the past of ability, and a guess about the past.
     Some(Mark::of(RULE, modal).cap(cap).status(Status::Possible))
 }
 
 /// How sure a modal leaves it, 0 to 3.
 fn strength(word: &str) -> Option<f32> {
     Some(match word {
-        "may" | "might" => 0.9,
-        "could" => 1.0,
-        "would" => 1.2,
+        "may" | "might" => 1.2,
+        "could" => 1.1,
+        "would" => 1.4,
         "can" | "ca" => 1.6,
-        "must" | "should" | "ought" => 1.2,
+        "must" | "should" | "ought" => 1.5,
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! "The envoy did *not* travel", "troops *never* left", "*No* deal was signed", "*without* firing a shot".
 
-use language::{Relation, TokenId};
+use language::{Relation, TokenId, Upos};
 
 use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
@@ -11,16 +11,26 @@ const NOBODY: &[&str] = &["nobody", "none", "nothing", "no-one"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let word = negator(grammar, head)?;
-    Some(Mark::of(RULE, word).cap(2.8).flip())
+    // "should not", "may not": what is only possible is only possibly not.
+    let sure = if grammar.upos(head) == Upos::Noun { 1.6 } else { 2.2 };
+    Some(Mark::of(RULE, word).cap(sure).flip())
 }
 
 /// The word that negates a clause or a noun of happening.
 pub(in crate::factuality) fn negator(grammar: &Grammar<'_>, head: TokenId) -> Option<TokenId> {
     grammar.children(head).find_map(|t| match grammar.relation(t) {
-        Relation::Advmod | Relation::Det | Relation::Cc | Relation::CcPreconj | Relation::Discourse | Relation::Aux => {
+        Relation::Advmod
+        | Relation::Det
+        | Relation::Cc
+        | Relation::CcPreconj
+        | Relation::Discourse
+        | Relation::Aux
+        | Relation::AuxPass
+        | Relation::Cop => {
             let word = grammar.lower(t);
             let no = grammar.relation(t) == Relation::Det && word == "no";
-            (no || (NOT.contains(&word.as_str()) && !is_only(grammar, t))).then_some(t)
+            let joined = is_joined(&word);
+            (no || joined || (NOT.contains(&word.as_str()) && !is_only(grammar, t))).then_some(t)
         }
         Relation::Mark | Relation::Case => (grammar.lower(t) == "without").then_some(t),
         Relation::Nsubj | Relation::NsubjPass => no_one(grammar, t),
@@ -36,6 +46,11 @@ fn no_one(grammar: &Grammar<'_>, subject: TokenId) -> Option<TokenId> {
     grammar
         .children(subject)
         .find(|&t| grammar.relation(t) == Relation::Det && matches!(grammar.lower(t).as_str(), "no" | "neither"))
+}
+
+/// "hasn't", where the tokens keep it whole.
+fn is_joined(word: &str) -> bool {
+    word.len() > 3 && (word.ends_with("n't") || word.ends_with("n’t"))
 }
 
 /// "not only": no negation.

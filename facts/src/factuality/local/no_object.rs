@@ -9,5 +9,5 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let object = grammar.child(head, &[Relation::Obj])?;
     let no = grammar.children(object).find(|&t| grammar.relation(t) == Relation::Det && grammar.lower(t) == "no");
     let nothing = || matches!(grammar.lower(object).as_str(), "nothing" | "nobody" | "none").then_some(object);
-    Some(Mark::of("factuality/local/no_object", no.or_else(nothing)?).cap(2.6).flip())
+    Some(Mark::of("factuality/local/no_object", no.or_else(nothing)?).cap(0.0).flip())
 }

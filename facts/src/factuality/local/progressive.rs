@@ -26,6 +26,6 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
             mark.evidence.push(time);
             mark
         }
-        None => Mark::of(RULE, is).cap(2.9).status(Status::Ongoing),
+        None => Mark::of(RULE, is).cap(3.0).status(Status::Ongoing),
     })
 }

@@ -1,0 +1,28 @@
+//! How sure the bare form of a word leaves it that what it tells did happen, before any other rule: "fell" is told as a
+//! fact, "falls" may be a habit, "a fall" may be any fall.
+
+use language::{TokenId, Upos};
+
+use super::mark::Mark;
+use crate::grammar::Grammar;
+
+const RULE: &str = "factuality/form";
+
+pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Mark {
+    let aux = grammar.auxiliaries(head).next().is_some();
+    let cap = match (grammar.upos(head), grammar.token(head).xpos) {
+        (_, "VBD") => 3.0,
+        (_, "VBZ") => 3.0,
+        (_, "VBP") => 2.9,
+        (_, "VBN") if aux => 3.0,
+        (_, "VBN") => 2.9,
+        (_, "VBG") if aux => 2.9,
+        (_, "VBG") => 2.7,
+        // A bare infinitive without anything that governs it: an order, or a fragment.
+        (_, "VB") if !aux && grammar.infinitive_mark(head).is_none() => 2.2,
+        (Upos::Noun, "NNS") => 2.8,
+        (Upos::Noun, _) => 2.7,
+        _ => 2.9,
+    };
+    Mark::of(RULE, head).cap(cap)
+}
