@@ -92,7 +92,7 @@ impl Reading {
             authors,
             published,
             modified,
-            publisher: outlet::publisher(&from),
+            publisher: outlet::publisher(&from, &self.roles),
             provenance,
             url: outlet::address(page, said, told),
             section: outlet::section(&from),

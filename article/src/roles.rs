@@ -7,6 +7,7 @@ use crate::block::{Inside, RawBlock};
 use crate::head::title::Title;
 use crate::head::{authors, calendar, origin};
 use crate::label::cues::{self, Opening};
+use crate::wording::key;
 use crate::{Form, Role};
 
 /// A block of at least this score is the article's own.
@@ -23,6 +24,8 @@ pub(crate) fn roles(media: Media, blocks: &[RawBlock], scores: &[f32], title: &T
     }
     drop_outer_headings(&mut roles);
     follow_pointers(blocks, &mut roles, media);
+    join_bios(blocks, &mut roles);
+    join_promotions(&mut roles, media);
     name_first(blocks, &mut roles, title.blocks.first().copied());
     roles
 }
@@ -121,6 +124,48 @@ fn follow_pointers(blocks: &[RawBlock], roles: &mut [Role], media: Media) {
         let leads = next.is_some_and(|j| cues::is_cut_off(&blocks[j].text));
         if lone && leads {
             roles[i] = Role::Related;
+        }
+    }
+}
+
+/// A name that stands alone above the words about its bearer belongs to them.
+fn join_bios(blocks: &[RawBlock], roles: &mut [Role]) {
+    for i in 0..blocks.len() {
+        if roles[i] != Role::AuthorBio {
+            continue;
+        }
+        let Some(name) = authors::subject(&blocks[i].text).map(|span| key(span.of(&blocks[i].text))) else { continue };
+        for j in i.saturating_sub(3)..i {
+            if !roles[j].is_text() && key(&blocks[j].text) == name {
+                roles[j] = Role::AuthorBio;
+            }
+        }
+    }
+}
+
+/// In plain text, a short line between two promotions is part of them.
+fn join_promotions(roles: &mut [Role], media: Media) {
+    if media != Media::Text {
+        return;
+    }
+    let mut last = None;
+    for i in 0..roles.len() {
+        match roles[i] {
+            Role::Promotion => {
+                if let Some(from) = last.filter(|from| i - from <= 3) {
+                    roles[from + 1..i].fill(Role::Promotion);
+                }
+                last = Some(i);
+            }
+            Role::Navigation => {}
+            _ => last = None,
+        }
+    }
+    // What trails the last promotion up to the next kind of block.
+    for i in 1..roles.len() {
+        let next = roles.get(i + 1).copied().unwrap_or(Role::Share);
+        if roles[i] == Role::Navigation && roles[i - 1] == Role::Promotion && next != Role::Navigation {
+            roles[i] = Role::Promotion;
         }
     }
 }

@@ -1,14 +1,88 @@
 //! Whose page it is, and where it lies: publisher, site names, canonical address, section, picture.
 
 use page::{Media, Page};
+use span::Span;
 
 use super::Sources;
 use super::said::{Said, Words, json_name, json_words};
 use crate::wording::key;
-use crate::{Told, Value};
+use crate::{Role, Told, Value};
 
-/// The publisher. Order of trust: `og:site_name`, JSON-LD `publisher`, `application-name` and its like.
-pub(crate) fn publisher(from: &Sources) -> Option<Value<String>> {
+/// The publisher. Order of trust: `og:site_name`, JSON-LD `publisher`, `application-name` and its like; then the page's
+/// own small print and promotions: "© 2021 Example Weekly", "Shop books published by Example Weekly".
+pub(crate) fn publisher(from: &Sources, roles: &[Role]) -> Option<Value<String>> {
+    of_markup(from).or_else(|| of_small_print(from, roles))
+}
+
+/// What comes before an outlet's name in its own small print and promotions.
+const LEADS: &[&str] = &[
+    "published by ",
+    "subscribe to ",
+    "donate to ",
+    "newsletter of ",
+    "copyright ",
+    "© ",
+    "member of ",
+    "support ",
+    "more from ",
+    "a service of ",
+    "visit ",
+];
+
+fn of_small_print(from: &Sources, roles: &[Role]) -> Option<Value<String>> {
+    let small = |i: &usize| matches!(roles[*i], Role::Legal | Role::Promotion) && from.blocks[*i].text.len() < 300;
+    let places: Vec<usize> = (0..from.blocks.len()).filter(small).collect();
+    LEADS.iter().find_map(|lead| {
+        places.iter().find_map(|i| {
+            let block = &from.blocks[*i];
+            let at = find(&block.text, lead)? + lead.len();
+            let span = outlet_name(&block.text, at)?;
+            let evidence = block.evidence(*i, span);
+            Some(Value {
+                value: evidence.text.clone(),
+                evidence: vec![evidence],
+                inferred: Some("outlet-of-its-small-print"),
+            })
+        })
+    })
+}
+
+/// Where `lead` stands in `text`, whatever its case.
+fn find(text: &str, lead: &str) -> Option<usize> {
+    text.char_indices()
+        .map(|(i, _)| i)
+        .find(|i| text.get(*i..*i + lead.len()).is_some_and(|t| t.eq_ignore_ascii_case(lead)))
+}
+
+/// The capitalised words at `at`, after a year and "the": two or more, or one that the text ends with.
+fn outlet_name(text: &str, at: usize) -> Option<Span> {
+    let rest = &text[at..];
+    let bare = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ',' | '©'));
+    let bare = bare.strip_prefix("by ").unwrap_or(bare);
+    let bare = bare.strip_prefix("the ").unwrap_or(bare);
+    let start = text.len() - bare.len();
+    let (mut end, mut count, mut from) = (0, 0, 0);
+    for word in bare.split(' ') {
+        let name = word.trim_end_matches(['.', ',', ';', ':', '!', '|', ')']);
+        let joins = matches!(name, "of" | "and" | "&" | "for" | "the") && count > 0;
+        if !(name.starts_with(char::is_uppercase) || joins)
+            || matches!(name, "All" | "Inc" | "LLC" | "Via" | "Our" | "Us" | "Your")
+        {
+            break;
+        }
+        if !joins {
+            end = from + name.len();
+            count += 1;
+        }
+        from += word.len() + 1;
+        if name.len() < word.len() {
+            break;
+        }
+    }
+    (count >= 2 && count <= 6).then(|| Span::at(start, start + end))
+}
+
+fn of_markup(from: &Sources) -> Option<Value<String>> {
     let named = from.said.meta(&["og:site_name"]).cloned();
     let named = named.or_else(|| of_json(from.page, from.said, "publisher"));
     let named = named.or_else(|| {

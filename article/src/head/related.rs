@@ -2,7 +2,7 @@
 
 use super::Sources;
 use super::said::attribute;
-use crate::label::cues::is_cut_off;
+use crate::label::cues::{self, Opening, is_cut_off};
 use crate::wording::key;
 use crate::{Related, Role};
 
@@ -34,6 +34,7 @@ pub(crate) fn read(from: &Sources, roles: &[Role]) -> Vec<Related> {
                 last.teaser = Some(block.text.clone());
                 open = Some(i);
             }
+            _ if cues::is_pointer(&Opening::of(&block.text)) && without_lead(&block.text) == block.text => open = None,
             _ if (3..=40).contains(&words)
                 && !is_cut_off(&block.text)
                 && (url.is_some() || from.page.tree().is_empty())
