@@ -4,11 +4,13 @@
 //! - [`names`]: sentences with the names in them, from sets of several formats.
 //! - [`mentions`]: entities and coreference in GUM.
 //! - [`pages`]: web pages, with the article that each publishes.
+//! - [`polnear`]: attributions in brat stand-off, as PolNeAR has them.
 //! - [`standard`]: names of every set under one list of kinds.
 
 pub mod mentions;
 pub mod names;
 pub mod pages;
+pub mod polnear;
 pub mod standard;
 pub mod treebank;
 

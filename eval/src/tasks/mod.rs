@@ -2,6 +2,7 @@
 
 mod actor;
 mod article;
+mod attribution;
 mod event;
 mod factuality;
 mod gsr;
@@ -19,6 +20,7 @@ pub type Score = fn(&Path) -> Result<Figures, Box<dyn std::error::Error>>;
 pub const ALL: &[(&str, Score)] = &[
     ("actor", actor::score),
     ("article", article::score),
+    ("attribution", attribution::score),
     ("event", event::score),
     ("factuality", factuality::score),
     ("language", language::score),

@@ -105,6 +105,8 @@ pub struct Cue {
     pub stance: Stance,
     /// Takes a finite clause or a quotation as content ("said it would", "asked whether").
     pub clause: bool,
+    /// Takes a quotation as content ("'No,' she *sighed*"); what takes a clause takes this too.
+    pub quotation: bool,
     /// Takes an infinitive or gerund as content ("promised to", "proposed raising").
     pub infinitive: bool,
     /// Takes a noun phrase as content ("announced the sale").
@@ -149,7 +151,7 @@ type Table = HashMap<&'static str, Cue>;
 
 /// Reads groups of `(stance, frames, words)`.
 ///
-/// Frames are letters: `c` clause or quotation, `i` infinitive or gerund, `o` object; then, after `+`, prepositions with
+/// Frames are letters: `c` clause or quotation, `q` quotation only, `i` infinitive or gerund, `o` object; then, after `+`, prepositions with
 /// `+` between them. A word may have frames of its own after a colon: `call:o+for+on`, `point_out:co`.
 fn table(groups: &[Group]) -> Table {
     let mut table = Table::new();
@@ -165,7 +167,14 @@ fn table(groups: &[Group]) -> Table {
 fn cue(stance: Stance, frames: &'static str) -> Cue {
     let (letters, prepositions) = frames.split_once('+').unwrap_or((frames, ""));
     let takes = |letter| letters.contains(letter);
-    Cue { stance, clause: takes('c'), infinitive: takes('i'), object: takes('o'), prepositions: spaced(prepositions) }
+    Cue {
+        stance,
+        clause: takes('c'),
+        quotation: takes('c') || takes('q'),
+        infinitive: takes('i'),
+        object: takes('o'),
+        prepositions: spaced(prepositions),
+    }
 }
 
 /// The prepositions of a table, each known set once, with spaces between them.

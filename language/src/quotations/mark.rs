@@ -22,7 +22,7 @@ impl Sort {
             Self::Straight => passage.starts_with('"'),
             Self::Curly => passage.starts_with(['“', '„']),
             Self::Angle => passage.starts_with('«'),
-            Self::Tex => passage.starts_with("``"),
+            Self::Tex => passage.starts_with("``") || passage.starts_with("''"),
             Self::Single => passage.starts_with('‘'),
         }
     }
@@ -79,7 +79,8 @@ fn classify(
     german: bool,
 ) -> Option<(Sort, Side)> {
     if double {
-        return Some((Sort::Tex, if c == '`' { Side::Opens } else { Side::Closes }));
+        // Two apostrophes open as well as close where a typewriter made them of one key.
+        return Some((Sort::Tex, if c == '`' { Side::Opens } else { straight(before, after) }));
     }
     Some(match c {
         '“' if german => (Sort::Curly, Side::Closes),

@@ -8,12 +8,12 @@ pub(super) const NOUNS: &[Group] = &[
         "c+of+about+on",
         "statement:c+of+about+on+by assertion:c+of announcement:c+of+by declaration:c+of remark:c+about+on \
          comment:c+about+on message:c+of+about+to word:c+of reply:c response:c+to answer:c+to explanation:c+of+for \
-         account:c+of version:c+of testimony:c+about+on speech:c+about+on tweet:c+about post:c+about letter:c+about \
-         report:c+of+on+about news:c+of reminder:c+of mention:+of reference:+to quote:c quip:c joke:c+about \
-         boast:c+of+about line:c phrase:c saying:c motto:c slogan:c mantra:c notice:c+of bulletin:c+on dispatch:c+on \
-         presentation:c+on+about interview:c+about+on talk:c+about+of discussion:+of+about+on conversation:+about+on \
+         account:c+of testimony:c+about+on speech:c+about+on tweet:c+about post:c+about letter:c+about \
+         report:c reminder:c+of mention:+of reference:+to quote:c quip:c joke:c+about \
+         boast:c+of+about phrase:c saying:c motto:c slogan:c mantra:c notice:c+of bulletin:c+on dispatch:c+on \
+         presentation:c+on+about talk:c+about+of \
          debate:+over+about+on expression:+of description:+of+as definition:+of characterization:+of+as \
-         portrayal:+of+as depiction:+of+as insistence:c+on emphasis:+on narrative:c+of+about story:c+of+about \
+         portrayal:+of+as depiction:+of+as insistence:c+on emphasis:+on narrative:c+of+about \
          rhetoric:+about+on+against",
     ),
     (
@@ -61,14 +61,14 @@ pub(super) const NOUNS: &[Group] = &[
         Request,
         "ci+for",
         "demand:ci+for+of request:ci+for call:ci+for+on appeal:ci+for+to plea:ci+for+to order:ci+for \
-         instruction:ci+for requirement:ci+for exhortation:i invitation:i+to push:i+for campaign:i+for+against \
+         instruction:ci+for requirement:ci+for exhortation:i invitation:i+to push:i+for \
          petition:ci+for+to ruling:c+on+against+in decree:c ultimatum:ci injunction:i+against ban:+on",
     ),
     (
         Propose,
         "ci+for+of",
         "proposal:ci+for+of+to recommendation:ci+for+of+on advice:ci+on+about+to plan:ci+for+to idea:ci+of+for \
-         bid:i+for motion:i nomination:+of",
+         motion:i nomination:+of",
     ),
     (
         Predict,
@@ -110,14 +110,14 @@ pub(super) const NOUNS: &[Group] = &[
         Intend,
         "i+of",
         "intention:ic+of+to intent:ic+of+to decision:ic+of+on+to+against goal:ic+of aim:ic+of determination:ic+to \
-         resolve:i+to refusal:i+to+of effort:i attempt:i+at vote:i+for+against+on strategy:i+of+for choice:i+of+to \
+         resolve:i+to refusal:i+to+of vote:i+for+against+on strategy:i+of+for \
          reluctance:i+to unwillingness:i+to hesitation:i+about",
     ),
     (
         Show,
         "c+of",
-        "evidence:c+of+for indication:c+of sign:c+of finding:c+on+about+of signal:c+of+to data:c+on result:c+of \
-         survey:c+of+on+about poll:c+of+on+about study:c+of+on+about research:c+on+into+about",
+        "evidence:c+of+for indication:c+of sign:c+of finding:c+on+about+of signal:c+of+to data:c result:c \
+         survey:c poll:c study:c research:c",
     ),
     (
         Support,

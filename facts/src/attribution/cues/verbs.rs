@@ -8,10 +8,10 @@ pub(super) const VERBS: &[Group] = &[
         "co",
         "say tell state announce:cio declare:coi write:c+about+of+in+on report:cio add:c note remark:c+on+about \
          observe:c comment:c+on+about mention:co explain:co recount:co relate recall:co recollect reply:c+to \
-         respond:c+to answer:c+to retort:c counter:co rejoin:c exclaim:c shout:c yell:c cry:c scream:c whisper:c \
-         mutter:c murmur:c mumble:c quip:c joke:c+about jest:c laugh:c deadpan:c chime:c intone:c tweet:co retweet:o \
-         post:co text:co email:co e-mail:co message:co blog:c+about cable:c wire:c telegraph:co broadcast:co air:o \
-         publish:o proclaim pronounce:co testify:c+about+against+to attest:c+to swear:c continue:c go_on:c \
+         respond:c+to answer:c+to retort:c counter:co rejoin:c exclaim:c shout:c yell:q cry:c scream:q whisper:c \
+         mutter:c murmur:q mumble:q quip:c joke:c+about jest:c laugh:q deadpan:q chime:q intone:q tweet:co retweet:o \
+         post:co text:co email:co e-mail:co message:co blog:c+about cable:c wire:c telegraph:co \
+         publish:o proclaim pronounce:co testify:c+about+against+to attest:c+to swear:c continue:q go_on:q \
          conclude:co summarize:co sum_up:co elaborate:c+on emphasize emphasise stress underline underscore \
          highlight:o reiterate repeat restate reaffirm:coi affirm:co assert:co aver avow stipulate clarify:co \
          specify:co detail:o outline:co lay_out:o set_out:o spell_out:co inform:co notify:co brief:co+on advise:ci \
@@ -19,10 +19,10 @@ pub(super) const VERBS: &[Group] = &[
          articulate:o signal:cio intimate:co hint:c+at imply:co insinuate:co opine:c muse:c+about+on read:c echo:o \
          quote:o cite:o name:o list:o chant:c recite:o utter:o verbalize:co pen:o speak:+about+of+against+for+in+on \
          speak_out:+against+on+about chat:+about talk:+about+of+up+to lecture:+about+on preach:co address:o discuss:o \
-         debate:o interject:c interrupt:c narrate:co phrase:o word:o dictate:co volunteer:ci offer:ico expound:+on \
-         hold_forth:+on interpose:c venture:c print:co headline:co caption:c report_back:c telephone:c phone:c \
-         radio:c sign_off:c begin:c open:c close:c sigh:c snap:c sneer:c+at gush:c+about rave:c+about groan:c \
-         moan:c+about grumble:c+about gripe:c+about bark:c boom:c thunder:c growl:c snarl:c fume:c+about \
+         debate:o interject:q interrupt:q narrate:co phrase:o word:o dictate:co offer:ico expound:+on \
+         hold_forth:+on interpose:c venture:c print:co headline:qo caption:q report_back:c telephone:q phone:q \
+         radio:q sign_off:q begin:q open:q close:q sigh:q snap:q sneer:c+at gush:c+about rave:c+about groan:c \
+         moan:c+about grumble:c+about gripe:c+about bark:q boom:q thunder:q growl:q snarl:q fume:c+about \
          rant:+about+against quibble:c+with+over enthuse:c+about crow:c+about boast:ci+about+of brag:c+about+of \
          marvel:c+at",
     ),
@@ -36,7 +36,7 @@ pub(super) const VERBS: &[Group] = &[
     (
         Allege,
         "co",
-        "claim:coi allege purport:i insist:c+on+upon maintain:co contend:c profess:ci protest:co+against \
+        "claim:coi allege purport:i insist:c+on+upon maintain:c contend:c profess:ci protest:co+against \
          plead:ci+with+for argue:c+for+against+about reason:c posit:co postulate hypothesize:c theorize:c+about \
          speculate:c+about+on+on conjecture rumor:c rumour:c suggest:cio pretend:ci make_out:c tout:o spin:o \
          portray:o paint:o cast:o frame:o characterize:o characterise:o depict:o bill:o",
@@ -70,7 +70,7 @@ pub(super) const VERBS: &[Group] = &[
     (
         Withhold,
         "co",
-        "conceal withhold:o omit:oi ignore:o sidestep:o dodge:o evade:o duck:o skirt:o avoid:oi hide:o demur:c+at \
+        "conceal withhold:o omit:oi ignore:o sidestep:o dodge:o evade:o avoid:oi demur:c+at \
          equivocate:+about+on hedge:+on+about",
     ),
     (
@@ -82,17 +82,17 @@ pub(super) const VERBS: &[Group] = &[
     (
         Promise,
         "ci",
-        "promise:cio pledge:cio vow:cio guarantee:cio commit:io+to undertake:i agree:ci+to+on+with+upon consent:i+to \
+        "promise:cio pledge:cio vow:cio guarantee:cio commit:i+to undertake:i agree:ci+to+on+with+upon consent:i+to \
          accept:co bet:c wager:c sign_up:+for",
     ),
     (
         Request,
         "io",
-        "urge:cio demand:cio request:cio order:cio+in command:cio instruct:cio direct:io require:cio beg:cio+for \
+        "urge:cio demand:cio request:cio order:cio+in instruct:cio direct:io require:ci beg:cio+for \
          implore:cio beseech:io entreat:io exhort:io call:oi+for+on+upon appeal:i+for+to petition:cio+for \
          lobby:io+for+against push:io+for+back campaign:i+for+against agitate:+for encourage:cio invite:io \
          persuade:cio convince:cio coax:io pressure:io pressurize:io prod:io nudge:io goad:io compel:io oblige:io \
-         forbid:io ban:io bar:o prohibit:o mandate:co decree:co rule:c+against+in+on ordain:c legislate:c sentence:io \
+         forbid:io ban:o+from bar:o prohibit:o mandate:co decree:co rule:c+against+in+on ordain:c legislate:c sentence:io \
          summon:io subpoena:io advocate:coi+for dare:io solicit:o invoke:o",
     ),
     (
@@ -129,7 +129,7 @@ pub(super) const VERBS: &[Group] = &[
         Hope,
         "ci",
         "hope:ci+for want:io+for wish:ci+for desire:ico prefer:cio+to like:io love:io yearn:i+for long:i+for crave:o \
-         pray:ci+for aspire:i+to need:io hate:io dislike:oi loathe:oi detest:oi dread:oi enjoy:oi cherish:o favor:oi \
+         pray:ci+for aspire:i+to hate:io dislike:oi loathe:oi detest:oi dread:oi enjoy:oi cherish:o favor:oi \
          favour:oi look_forward:+to mind:oi care:i+about+for tolerate:oi bear:oi adore:oi relish:oi covet:o root:+for \
          thirst:+for clamor:i+for clamour:i+for",
     ),
@@ -142,22 +142,18 @@ pub(super) const VERBS: &[Group] = &[
         Intend,
         "i",
         "plan:cio+on+for intend:ic mean:ic decide:ci+on+against+for+to determine:cio resolve:ic seek:io aim:i+at+for \
-         attempt:i try:i+for strive:i+for choose:io elect:i prepare:i+for+to scheme:i plot:io conspire:i endeavor:i \
-         endeavour:i refuse:io decline:io struggle:i vote:ci+for+against+on hesitate:i design:o fix:o target:o \
-         schedule:io set:o focus:o+on+upon concentrate:+on approve:o+of authorize:oi authorise:oi okay:o greenlight:o \
+         choose:io elect:i scheme:i plot:io conspire:i \
+         refuse:io decline:io vote:ci+for+against+on hesitate:i target:o \
+         focus:o+on+upon concentrate:+on approve:o+of authorize:oi authorise:oi okay:o greenlight:o \
          veto:o overrule:o uphold:o sanction:oi allow:coi permit:oi adopt:o enact:o ratify:o",
     ),
     (
         Show,
         "co",
-        "show:coi find:coi indicate establish:co point:c+to+toward+at+towards betray:o bear_out:o evince:o manifest:o \
-         substantiate:o register:o record:co contain:o include:o measure:o denote:co signify:co mark:o",
+        "show:coi find:c indicate establish:co point:c+to+toward+at+towards betray:o bear_out:o evince:o manifest:o \
+         substantiate:o record:co denote:co signify:co ",
     ),
-    (
-        Seem,
-        "ci",
-        "seem:ci+like+as appear:ci+as sound:c+like strike:o turn_out:ci come_across:+as emerge:c+as happen:c remain:i",
-    ),
+    (Seem, "ci", "seem:ci+like+as appear:ci+as sound:c+like turn_out:ci come_across:+as emerge:c+as "),
     (
         Support,
         "o",
@@ -182,14 +178,14 @@ pub(super) const VERBS: &[Group] = &[
          clash:+over+with spar:+over+with quarrel:+over+with feud:+over+with bicker:+over+about fight:o+against \
          resist:oi shun:o spurn:o snub:o scorn:o disdain:o despise:o vilify:o+for+as demonize:o malign:o smear:o \
          trash:o pillory:o+for savage:o+for roast:o+for boo:o jeer:oc heckle:o hiss:c+at fire_back:c+at hit_back:c+at \
-         shoot_back:c push_back:c+against+on+at dis:o diss:o flay:o hit:o+for+over dress_down:o call_out:o+for+on \
+         shoot_back:c push_back:c+against+on+at dis:o diss:o flay:o dress_down:o call_out:o+for+on \
          shame:o+for jab:+at swipe:+at distance:o+from",
     ),
     (
         Mention,
         "o",
-        "describe:co refer:+to allude:+to touch:+on+upon dwell:+on+upon cover:o reference:o summarise:co review:o \
-         explore:o examine:o deal:+with negotiate:o talk_up:o define:o recap:co retell:o profile:o analyze:co \
+        "describe:co refer:+to allude:+to touch:+on+upon dwell:+on+upon reference:o summarise:co review:o \
+         explore:o examine:o deal:+with negotiate:o talk_up:o recap:co retell:o profile:o analyze:co \
          analyse:co assess:co evaluate:co revisit:o rehash:o regurgitate:o parrot:o gossip:c+about tackle:o \
          single_out:o+for+as hype:o overstate:o understate:o exaggerate:co distort:o misrepresent:o misstate:o \
          title:o entitle:o christen:o nickname:o",

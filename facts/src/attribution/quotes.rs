@@ -1,0 +1,214 @@
+//! Whose each quotation is, when the parse alone does not say: quotations of several sentences, quotations that go on
+//! after the cue, and floating ones.
+//!
+//! "*'We held the line. Nobody slept,'* the captain said. *'Then the snow came.'*"
+
+use language::{PassageKind, TokenId, Upos};
+
+use super::cues::{self, Stance};
+use super::draft::{Draft, Drafts, Stretch};
+use super::ground::Ground;
+use super::phrase;
+
+pub(super) const BESIDE: &str = "attribution/beside_quotation";
+pub(super) const FLOATING: &str = "attribution/floating_quotation";
+
+/// How far a quotation looks for its cue, in tokens past its marks.
+const NEAR: u32 = 14;
+
+/// Gives every quotation that says something to a draft: the one whose content it is or goes on, or a new one.
+pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
+    let mut speaking: Option<Turn> = None;
+    let owners = owners(ground, drafts);
+    for q in 0..ground.analysis.quotations.len() as u32 {
+        let Some(stretch) = ground.quoted(q) else { continue };
+        if ground.quotation(stretch.0) != Some(q) {
+            continue; // inside another quotation, which has spoken for it
+        }
+        let owner = owners[q as usize].inspect(|&n| drafts.extend(n, stretch)).or_else(|| {
+            says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten()
+        });
+        if let Some(n) = owner {
+            speaking = Some(Turn { draft: n, passage: passage(ground, stretch.1), last: stretch.1 });
+        }
+    }
+}
+
+/// Whose quotation came last.
+#[derive(Clone, Copy)]
+struct Turn {
+    draft: usize,
+    passage: u32,
+    last: TokenId,
+}
+
+fn passage(ground: &Ground<'_>, t: TokenId) -> u32 {
+    ground.analysis.sentence_of(t).passage
+}
+
+/// For each quotation the draft whose content reaches into it from a cue outside; the nearest cue of several.
+fn owners(ground: &Ground<'_>, drafts: &Drafts) -> Vec<Option<usize>> {
+    let mut owners: Vec<Option<usize>> = vec![None; ground.analysis.quotations.len()];
+    for (n, draft) in drafts.list.iter().enumerate() {
+        for &(first, last) in &draft.content {
+            let mut t = first;
+            while t <= last {
+                let Some(q) = ground.quotation(t) else {
+                    t += 1;
+                    continue;
+                };
+                let Some((from, to)) = ground.quoted(q) else { break };
+                let outside = draft.anchor < from || draft.anchor > to;
+                let nearer =
+                    owners[q as usize].is_none_or(|other| gap(draft, from, to) < gap(&drafts.list[other], from, to));
+                if outside && nearer {
+                    owners[q as usize] = Some(n);
+                }
+                t = to + 1;
+            }
+        }
+    }
+    owners
+}
+
+fn gap(draft: &Draft, from: TokenId, to: TokenId) -> u32 {
+    if draft.anchor < from { from - draft.anchor } else { draft.anchor.saturating_sub(to) }
+}
+
+/// More than a word or two in quotation marks: a clause, or most of its sentence.
+fn says_something(ground: &Ground<'_>, (first, last): Stretch) -> bool {
+    let words = (first..=last).filter(|&t| ground.upos(t) != Upos::Punct).count();
+    let verb = (first..=last).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux));
+    let (start, end) = (ground.sentence(first).0, ground.sentence(last).1);
+    let whole = start + 1 >= first && last + 1 >= end;
+    words >= 4 && verb || whole && words > 0
+}
+
+/// A draft for a quotation that no content reaches into.
+fn elsewhere(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speaking: Option<Turn>) -> Option<usize> {
+    if ground.analysis.sentence_of(stretch.0).kind == PassageKind::Heading && speaking.is_some() {
+        return beside(ground, drafts, stretch);
+    }
+    beside(ground, drafts, stretch)
+        .or_else(|| goes_on(ground, drafts, stretch, speaking))
+        .or_else(|| after_source(ground, drafts, stretch))
+}
+
+/// A verb of saying next to the quotation: "'Never,' *said* the captain", "The captain *said*, 'Never.'"
+fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<usize> {
+    let verb = neighbours(ground, stretch).find(|&t| speaks(ground, t))?;
+    if let Some(n) = drafts.at(verb) {
+        drafts.extend(n, stretch);
+        return Some(n);
+    }
+    let source = phrase::subject(ground, verb).or_else(|| named_beside(ground, verb));
+    let cue = phrase::verb_cue(ground, verb);
+    drafts.add(Draft {
+        source,
+        anchor: verb,
+        cue,
+        content: vec![stretch],
+        stance: Stance::Assert,
+        rule: BESIDE,
+        relay: None,
+    })
+}
+
+/// Tokens outside every quotation, outwards from the end of this one and then from its start, inside their sentences.
+fn neighbours<'g>(ground: &'g Ground<'_>, (first, last): Stretch) -> impl Iterator<Item = TokenId> + 'g {
+    let end = ground.sentence(last).1.min(last.saturating_add(NEAR));
+    let start = ground.sentence(first).0.max(first.saturating_sub(NEAR));
+    let after = (last + 1..=end).take_while(|&t| ground.quotation(t).is_none());
+    let before = (start..first).rev().take_while(|&t| ground.quotation(t).is_none());
+    after.chain(before)
+}
+
+/// A verb that introduces speech, not one that only marks a subordinate noun ("the plan he described").
+fn speaks(ground: &Ground<'_>, t: TokenId) -> bool {
+    ground.upos(t) == Upos::Verb
+        && cues::verb(&ground.verb_lemma(t))
+            .is_some_and(|c| c.quotation && (c.stance.is_word() || c.stance == Stance::Ask))
+}
+
+/// "said the captain": the noun after a verb whose subject the parse has lost, or before it.
+fn named_beside(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    use phrase::Class;
+    let end = ground.sentence(verb).1;
+    let after = (verb + 1..=end.min(verb + 4)).find(|&t| ground.upos(t).is_nominal() && ground.quotation(t).is_none());
+    let start = ground.sentence(verb).0;
+    let before = (start.max(verb.saturating_sub(3))..verb)
+        .rev()
+        .find(|&t| ground.upos(t).is_nominal() && ground.quotation(t).is_none());
+    before.or(after)
+}
+
+/// A quotation that follows its speaker's last one, in the same paragraph or at the head of the next.
+fn goes_on(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speaking: Option<Turn>) -> Option<usize> {
+    let turn = speaking?;
+    let here = passage(ground, stretch.0);
+    let fills = fills_sentence(ground, stretch);
+    let same = turn.passage == here
+        && ground.analysis.token(stretch.0).sentence <= ground.analysis.token(turn.last).sentence + 2;
+    if fills && same {
+        drafts.extend(turn.draft, stretch);
+        return Some(turn.draft);
+    }
+    // A paragraph of nothing but a quotation, straight after one that ended in a quotation: the same voice, floating.
+    let next = turn.passage + 1 == here && fills && fills_passage(ground, stretch);
+    if !next {
+        return None;
+    }
+    let source = drafts.list[turn.draft].source;
+    drafts.add(Draft {
+        source,
+        anchor: stretch.0,
+        cue: Vec::new(),
+        content: vec![stretch],
+        stance: Stance::Assert,
+        rule: FLOATING,
+        relay: None,
+    })
+}
+
+/// Whether a quotation makes up its sentences from their first word to their last.
+fn fills_sentence(ground: &Ground<'_>, (first, last): Stretch) -> bool {
+    ground.sentence(first).0 + 1 >= first && last + 1 >= ground.sentence(last).1
+}
+
+fn fills_passage(ground: &Ground<'_>, (first, last): Stretch) -> bool {
+    let tokens = ground.analysis.tokens.len() as TokenId;
+    let alone_before =
+        ground.sentence(first).0 == 0 || passage(ground, ground.sentence(first).0 - 1) != passage(ground, first);
+    let end = ground.sentence(last).1;
+    alone_before && (end + 1 >= tokens || passage(ground, end + 1) != passage(ground, last))
+}
+
+/// A quotation right after a sentence about its speaker: "The captain shook his head. *'Never.'*"
+fn after_source(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<usize> {
+    if !fills_sentence(ground, stretch) {
+        return None;
+    }
+    let before = ground.sentence(stretch.0).0.checked_sub(1)?;
+    let (start, end) = ground.sentence(before);
+    let near = passage(ground, before) == passage(ground, stretch.0) || ground.word(end) == ":";
+    let source = (start..=end).find(|&t| near && is_person_subject(ground, t))?;
+    drafts.add(Draft {
+        source: Some(source),
+        anchor: stretch.0,
+        cue: Vec::new(),
+        content: vec![stretch],
+        stance: Stance::Assert,
+        rule: FLOATING,
+        relay: None,
+    })
+}
+
+fn is_person_subject(ground: &Ground<'_>, t: TokenId) -> bool {
+    use language::Relation::{Nsubj, NsubjPass};
+    let subject = matches!(ground.relation(t), Nsubj | NsubjPass);
+    let clause = ground.head(t).is_some_and(|h| ground.head(h).is_none());
+    let person = ground
+        .mention(t)
+        .is_some_and(|(e, _)| ground.analysis.entities[e as usize].kind == language::EntityKind::Person);
+    subject && clause && (person || matches!(ground.lemma(t), "he" | "she" | "they"))
+}

@@ -1,0 +1,100 @@
+//! The content is a clause that depends on the verb.
+//!
+//! "The mayor said *the bridge would close*." – "*The bridge will close*, the mayor said." – "She asked *whether it was safe*."
+
+use language::{Relation, TokenId};
+
+use crate::attribution::cues::{Cue, Stance};
+use crate::attribution::draft::{Draft, Drafts, Stretch, without};
+use crate::attribution::ground::Ground;
+use crate::attribution::phrase;
+
+pub(in crate::attribution) const RULE: &str = "attribution/clause";
+
+pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue, drafts: &mut Drafts) {
+    if !cue.clause {
+        return;
+    }
+    let content = content(ground, verb);
+    if content.is_empty() {
+        return;
+    }
+    let passive = phrase::is_passive(ground, verb);
+    let source = if passive { phrase::agent(ground, verb) } else { phrase::subject(ground, verb) };
+    let stance = stance(ground, verb, cue.stance);
+    drafts.add(Draft {
+        source,
+        anchor: verb,
+        cue: phrase::verb_cue(ground, verb),
+        content,
+        stance,
+        rule: RULE,
+        relay: None,
+    });
+}
+
+/// The clauses that a verb of saying governs, without the verb's own words where they stand inside.
+pub(in crate::attribution) fn content(ground: &Ground<'_>, verb: TokenId) -> Vec<Stretch> {
+    let own = own_words(ground, verb);
+    ground
+        .children(verb)
+        .iter()
+        .copied()
+        .filter(|&c| is_content(ground, verb, c) && !is_inverted_subject(ground, verb, c))
+        .flat_map(|c| without(ground.reach(c), own))
+        .filter_map(|stretch| phrase::trim(ground, stretch))
+        .collect()
+}
+
+fn is_content(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
+    match ground.relation(child) {
+        Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => true,
+        // "It was reported that …" and a clause that follows a quotation are sometimes read as loose ones.
+        Relation::Parataxis => child > verb && ground.quotation(child).is_some() && ground.quotation(verb).is_none(),
+        Relation::Obj | Relation::Xcomp | Relation::Dep => {
+            ground.quotation(child).is_some_and(|q| ground.quotation(verb) != Some(q) && starts_with(ground, q, child))
+        }
+        // "asked if it was safe" looks like a condition.
+        Relation::Advcl => {
+            child > verb && ground.lemma(verb) == "ask" && ground.has(child, &[Relation::Mark], &["if", "whether"])
+        }
+        _ => false,
+    }
+}
+
+/// "'No,' said *one guard*": a noun after the verb and after a quotation speaks; it is not what is said.
+fn is_inverted_subject(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
+    phrase::inverted(ground, verb).is_some_and(|speaker| {
+        let (first, last) = ground.reach(child);
+        child == speaker || child > verb && first <= speaker && speaker <= last
+    })
+}
+
+/// Whether the phrase of `child` begins with the opening mark of its quotation.
+fn starts_with(ground: &Ground<'_>, quotation: u32, child: TokenId) -> bool {
+    ground.quoted(quotation).is_some_and(|(first, _)| {
+        let from = ground.reach(child).0;
+        from == first || from == first + 1
+    })
+}
+
+/// The verb with its subject: what a parse may put inside the clause that they attribute.
+fn own_words(ground: &Ground<'_>, verb: TokenId) -> Stretch {
+    match ground.child(verb, &[Relation::Nsubj]) {
+        Some(subject) => {
+            let (first, last) = ground.reach(subject);
+            (first.min(verb), last.max(verb))
+        }
+        None => (verb, verb),
+    }
+}
+
+/// Under negation a cue that vouches for its content denies it or keeps it back: "did not say whether".
+fn stance(ground: &Ground<'_>, verb: TokenId, stance: Stance) -> Stance {
+    let negated = ground.children(verb).iter().any(|&c| phrase::is_negation(ground, c));
+    match stance {
+        Stance::Assert | Stance::Confirm if negated => Stance::Withhold,
+        Stance::Believe if negated => Stance::Doubt,
+        other => other,
+    }
+}

@@ -1,0 +1,80 @@
+//! A colon after a name or a document gives its word.
+//!
+//! "Hentzau: *Border Force to Double*" – "The notice on the door: *'Closed for good.'*"
+
+use language::{TokenId, Upos};
+
+use crate::attribution::cues::{self, Stance};
+use crate::attribution::draft::{Draft, Drafts};
+use crate::attribution::ground::Ground;
+use crate::attribution::phrase::{self, Class};
+
+pub(in crate::attribution) const RULE: &str = "attribution/colon";
+
+/// The longest source before a colon, in tokens.
+const LONGEST: u32 = 10;
+
+pub(in crate::attribution) fn read(ground: &Ground<'_>, colon: TokenId, drafts: &mut Drafts) {
+    if ground.word(colon) != ":" || ground.quotation(colon).is_some() {
+        return;
+    }
+    let (first, last) = ground.sentence(colon);
+    let Some(head) = name_before(ground, first, colon) else { return };
+    let quoted = quotation_after(ground, colon);
+    let content = match quoted {
+        Some(stretch) => stretch,
+        None if heads(ground, first, colon, head) && last > colon + 1 => (colon + 1, last),
+        None => return,
+    };
+    let content = phrase::trim(ground, content).into_iter().collect();
+    drafts.add(Draft {
+        source: Some(head),
+        anchor: colon,
+        cue: vec![colon],
+        content,
+        stance: Stance::Assert,
+        rule: RULE,
+        relay: None,
+    });
+}
+
+/// The noun phrase that ends at the colon, by its head; a verb of saying there attributes by itself.
+fn name_before(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> Option<TokenId> {
+    let mut head = colon.checked_sub(1).filter(|&t| t >= first)?;
+    if !ground.upos(head).is_nominal() && ground.word(head) != ")" {
+        return None;
+    }
+    for _ in 0..LONGEST {
+        match ground.head(head) {
+            Some(above)
+                if above >= first && above < colon && ground.upos(above).is_nominal() && colon - above <= LONGEST =>
+            {
+                head = above
+            }
+            _ => break,
+        }
+    }
+    ground.upos(head).is_nominal().then_some(head)
+}
+
+/// The quotation that begins right after the colon, in this sentence or the next.
+fn quotation_after(ground: &Ground<'_>, colon: TokenId) -> Option<(TokenId, TokenId)> {
+    let next = colon + 1;
+    let inside = (next as usize) < ground.analysis.tokens.len();
+    let (from, to) = ground.quoted(inside.then(|| ground.quotation(next))??)?;
+    (from == next && to > from + 3).then_some((from, to))
+}
+
+/// Whether the words before the colon are a speaker and nothing else: a person, a body or a document, or a short name.
+fn heads(ground: &Ground<'_>, first: TokenId, colon: TokenId, head: TokenId) -> bool {
+    use language::EntityKind::{Country, Group, Organization, People, Person};
+    if colon - first > LONGEST || (first..colon).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux | Upos::Punct))
+    {
+        return false;
+    }
+    let named = (first..colon).all(|t| ground.upos(t) == Upos::Propn) && colon - first <= 3;
+    let document = cues::noun(ground.lemma(head)).is_some_and(|c| c.stance.is_word());
+    let kind = ground.mention(head).map(|(e, _)| ground.analysis.entities[e as usize].kind);
+    let clause = (colon + 1..=ground.sentence(colon).1).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux));
+    clause && (document || kind.map_or(named, |k| matches!(k, Person | Organization | Country | Group | People)))
+}

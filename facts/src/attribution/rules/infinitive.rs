@@ -1,0 +1,44 @@
+//! The content is an infinitive or a gerund that depends on the verb.
+//!
+//! "The ministry promised *to pay the nurses*." – "Unions urged *members to strike*." – "He denied *taking the money*."
+
+use language::{Relation, TokenId, Upos};
+
+use crate::attribution::cues::{Cue, Stance};
+use crate::attribution::draft::{Draft, Drafts};
+use crate::attribution::ground::Ground;
+use crate::attribution::phrase;
+
+pub(in crate::attribution) const RULE: &str = "attribution/infinitive";
+
+pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue, drafts: &mut Drafts) {
+    if !cue.infinitive || phrase::is_passive(ground, verb) {
+        return;
+    }
+    let seems = cue.stance == Stance::Seem;
+    let Some(act) = ground.child(verb, &[Relation::Xcomp]).filter(|&x| x > verb && (seems || is_act(ground, x))) else {
+        return;
+    };
+    let Some(source) = phrase::subject(ground, verb) else { return };
+    let (mut first, last) = ground.reach(act);
+    if let Some(other) = ground.child(verb, &[Relation::Obj]).filter(|&o| o > verb && o < first) {
+        // Who is to act is part of what is wanted, but not of what is told: "asked them to leave", "want them to leave".
+        if !matches!(cue.stance, Stance::Assert | Stance::Ask) {
+            first = ground.reach(other).0;
+        }
+    }
+    let content = phrase::trim(ground, (first, last)).into_iter().collect();
+    let cue_words = phrase::verb_cue(ground, verb);
+    let stance = if cue.stance == Stance::Ask { Stance::Request } else { cue.stance };
+    if cue.stance == Stance::Seem {
+        return super::expected_to::raise(ground, verb, act, cue.stance, drafts);
+    }
+    drafts.add(Draft { source: Some(source), anchor: verb, cue: cue_words, content, stance, rule: RULE, relay: None });
+}
+
+/// An infinitive with "to", or a gerund.
+pub(super) fn is_act(ground: &Ground<'_>, t: TokenId) -> bool {
+    ground.has(t, &[Relation::Mark], &["to"])
+        || ground.xpos(t) == "VBG"
+        || ground.upos(t) == Upos::Verb && ground.xpos(t) == "VB"
+}

@@ -1,0 +1,105 @@
+//! The content is the object of the verb.
+//!
+//! "The union denounced *the closure*." – "Aides described *the talks as frank*." – passive: "*The closure* was denounced by the union."
+
+use language::{Relation, TokenId};
+
+use crate::attribution::cues::{Cue, Stance};
+use crate::attribution::draft::{Draft, Drafts};
+use crate::attribution::ground::Ground;
+use crate::attribution::phrase;
+
+pub(in crate::attribution) const RULE: &str = "attribution/object";
+
+pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue, drafts: &mut Drafts) {
+    if !cue.object {
+        return;
+    }
+    let passive = phrase::is_passive(ground, verb);
+    let (object, source) = if passive {
+        let Some(source) = phrase::agent(ground, verb) else { return };
+        (suffers(ground, verb), Some(source))
+    } else {
+        (object(ground, verb), phrase::subject(ground, verb))
+    };
+    let Some(object) = object.filter(|&o| source.is_some() && !is_empty_object(ground, o)) else { return };
+    let mut content = vec![ground.reach(object)];
+    if let Some((_, last)) = lost_clause(ground, verb, object, cue) {
+        content[0].1 = last;
+    }
+    content.extend(predicated(ground, verb, object, cue));
+    let content = content.into_iter().filter_map(|stretch| phrase::trim(ground, stretch)).collect();
+    drafts.add(Draft {
+        source,
+        anchor: verb,
+        cue: phrase::verb_cue(ground, verb),
+        content,
+        stance: cue.stance,
+        rule: RULE,
+        relay: None,
+    });
+}
+
+/// The object, or what a parse takes for a clause without a verb: "called *him divisive*".
+fn object(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    use language::Upos;
+    ground.child(verb, &[Relation::Obj]).or_else(|| {
+        let small = |c: TokenId| c > verb && !matches!(ground.upos(c), Upos::Verb | Upos::Aux);
+        ground.child(verb, &[Relation::Ccomp]).filter(|&c| small(c))
+    })
+}
+
+/// What a passive verb is done to: its subject, or the noun that it modifies ("a plan rejected by the unions").
+fn suffers(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    ground.child(verb, &[Relation::NsubjPass]).or_else(|| {
+        let noun = ground.head(verb)?;
+        (ground.relation(verb) == Relation::Acl && noun < verb).then_some(noun)
+    })
+}
+
+/// "said *an official* … *would come*": the parse has made the subject of the clause an object, and its verb a second one.
+fn lost_clause(ground: &Ground<'_>, verb: TokenId, object: TokenId, cue: Cue) -> Option<(TokenId, TokenId)> {
+    let second = ground.child(verb, &[Relation::Conj, Relation::Parataxis]).filter(|&c| c > object)?;
+    let loose = ground.child(second, &[Relation::Cc, Relation::Nsubj, Relation::NsubjPass]).is_none();
+    (cue.clause && cue.stance.is_word() && loose).then(|| ground.reach(second))
+}
+
+/// "said nothing", "asked herself": no content.
+fn is_empty_object(ground: &Ground<'_>, object: TokenId) -> bool {
+    matches!(ground.lemma(object), "nothing" | "itself" | "himself" | "herself" | "themselves" | "each")
+}
+
+/// What is said of the object: "described the talks *as frank*", "called it *a mistake*", "blamed the loss *on rain*".
+fn predicated(ground: &Ground<'_>, verb: TokenId, object: TokenId, cue: Cue) -> Vec<(TokenId, TokenId)> {
+    let more = |c: TokenId| match ground.relation(c) {
+        Relation::Xcomp => true,
+        Relation::Obl | Relation::Advcl | Relation::Advmod => {
+            let mark = ground.child(c, &[Relation::Case, Relation::Mark]);
+            mark.is_some_and(|m| {
+                let word = ground.lemma(m);
+                word == "as" && takes_as(cue) || cue.takes(word)
+            })
+        }
+        _ => false,
+    };
+    ground
+        .children(verb)
+        .iter()
+        .copied()
+        .filter(|&c| c > verb && c != object && more(c))
+        .map(|c| ground.reach(c))
+        .collect()
+}
+
+fn takes_as(cue: Cue) -> bool {
+    matches!(
+        cue.stance,
+        Stance::Mention
+            | Stance::Believe
+            | Stance::Allege
+            | Stance::Deny
+            | Stance::Accuse
+            | Stance::Support
+            | Stance::Oppose
+    )
+}

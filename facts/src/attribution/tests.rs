@@ -1,0 +1,156 @@
+//! Sentences of our own, and the attributions that must be read in them.
+
+use article::Article;
+use language::{Passage, PassageKind, Reader};
+use span::Span;
+
+use super::cues::Stance;
+use crate::{Attribution, AttributionMode, Input};
+
+/// Reads a text, a passage for each line, and hands its attributions to `check` with the text.
+fn with(text: &str, check: impl FnOnce(&[Attribution])) {
+    let passages: Vec<Passage> = text
+        .lines()
+        .filter_map(|line| Span::within(text, line))
+        .filter(|span| !span.is_empty())
+        .map(|span| Passage { span, kind: PassageKind::Paragraph })
+        .collect();
+    let reader = Reader::small();
+    let analysis = reader.read(text, &passages);
+    let article = Article::default();
+    check(&super::read(&Input { article: &article, analysis: &analysis, published: None }));
+}
+
+fn words(text: &str, spans: &[Span]) -> String {
+    spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" | ")
+}
+
+/// Asserts that an attribution with this source, cue and content is read; pieces stand apart with " | ". Gives a description of it.
+#[track_caller]
+fn reads(text: &str, source: &str, cue: &str, content: &str, mode: AttributionMode) {
+    with(text, |found| {
+        let as_words = |a: &Attribution| (words(text, &a.source), words(text, &a.cue), words(text, &a.content), a.mode);
+        let all: Vec<_> = found.iter().map(as_words).collect();
+        let want = (source.to_owned(), cue.to_owned(), content.to_owned(), mode);
+        assert!(all.contains(&want), "wanted {want:#?}\nfound {all:#?}");
+    });
+}
+
+use AttributionMode::{Direct, Indirect, Mixed};
+
+#[test]
+fn indirect_speech_with_and_without_that() {
+    reads(
+        "The mayor said that the bridge would close in May.",
+        "The mayor",
+        "said",
+        "that the bridge would close in May",
+        Indirect,
+    );
+    reads(
+        "The mayor said the bridge would close in May.",
+        "The mayor",
+        "said",
+        "the bridge would close in May",
+        Indirect,
+    );
+    reads("Officials said no decision had been made.", "Officials", "said", "no decision had been made", Indirect);
+}
+
+#[test]
+fn direct_speech_before_and_after_its_cue() {
+    reads("“The road is open,” Anna Kovacs said.", "Anna Kovacs", "said", "“The road is open,”", Direct);
+    reads("\"The road is open,\" said Anna Kovacs.", "Anna Kovacs", "said", "\"The road is open,\"", Direct);
+    reads("Anna Kovacs said: \"The road is open.\"", "Anna Kovacs", "said", "\"The road is open.\"", Direct);
+}
+
+#[test]
+fn a_quotation_goes_on_after_its_cue() {
+    let text = "“We held the line,” the captain said. “Nobody slept. Then the snow came.”";
+    reads(text, "the captain", "said", "“We held the line,” | “Nobody slept. Then the snow came.”", Direct);
+}
+
+#[test]
+fn a_quotation_runs_over_paragraphs() {
+    let text = "“We held the line,” the captain said. “Nobody slept.\n“Then the snow came.”";
+    reads(text, "the captain", "said", "“We held the line,” | “Nobody slept.\n“Then the snow came.”", Direct);
+}
+
+#[test]
+fn mixed_speech() {
+    let text = "The governor called the plan \"a disaster\" for farmers.";
+    reads(text, "The governor", "called", "the plan \"a disaster\" for farmers", Mixed);
+}
+
+#[test]
+fn according_to_and_documents() {
+    let text = "The dam was built in 1962, according to the ministry.";
+    reads(text, "the ministry", "according to", "The dam was built in 1962", Indirect);
+    let text = "The survey showed that most farmers oppose the tax.";
+    reads(text, "The survey", "showed", "that most farmers oppose the tax", Indirect);
+}
+
+#[test]
+fn nouns_and_prepositions() {
+    let text = "Nobody believed the minister's claim that the army had withdrawn.";
+    reads(text, "the minister", "claim", "that the army had withdrawn", Indirect);
+    reads("The bishop called for an inquiry.", "The bishop", "called for", "an inquiry", Indirect);
+}
+
+#[test]
+fn refusals_and_questions() {
+    let text = "The army declined to say how many soldiers had died.";
+    reads(text, "The army", "declined to say", "how many soldiers had died", Indirect);
+    reads("She asked whether the water was safe.", "She", "asked", "whether the water was safe", Indirect);
+}
+
+#[test]
+fn open_sources() {
+    reads("It was reported that the ferry had sunk.", "", "was reported", "that the ferry had sunk", Indirect);
+    reads("The ferry is expected to sail on Friday.", "", "is expected", "The ferry | to sail on Friday", Indirect);
+}
+
+#[test]
+fn one_voice_passes_on_another() {
+    let text = "According to the Gazette, two officials said the fleet had sailed.";
+    with(text, |found| {
+        let at =
+            |cue| found.iter().position(|a| words(text, &a.cue) == cue).unwrap_or_else(|| panic!("{cue}: {found:#?}"));
+        let (outer, inner) = (at("According to"), at("said"));
+        assert_eq!(words(text, &found[inner].source), "two officials");
+        assert_eq!(found[inner].relayed_by, Some(outer));
+        assert!(!found[inner].named);
+        assert_eq!(found[outer].relayed_by, None);
+    });
+}
+
+#[test]
+fn stances_and_roles() {
+    let text = "Defence Minister Rupert Hentzau denied that troops had crossed the river.";
+    with(text, |found| {
+        let denial = found.iter().find(|a| words(text, &a.cue) == "denied").expect("a denial");
+        assert_eq!(denial.stance, Stance::Deny);
+        assert!(denial.named);
+        assert_eq!(denial.role.map(|r| r.of(text)), Some("Defence Minister"));
+    });
+}
+
+#[test]
+fn nothing_panics_and_reading_is_repeatable() {
+    for text in [
+        "",
+        " ",
+        "\"",
+        "“”",
+        "said",
+        "said said said",
+        "according to",
+        ": : :",
+        "“a",
+        "as he said, as he said, as he said",
+        "He said \"",
+        "\"\n\"\n\"",
+    ] {
+        with(text, |first| with(text, |second| assert_eq!(first, second)));
+    }
+}
