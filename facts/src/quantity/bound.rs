@@ -1,0 +1,155 @@
+//! Words around a number that bound it or make it approximate: "at least", "up to", "around", "or so".
+//!
+//! *At least a dozen boats sank; around 300 people, or more, are missing.*
+
+use super::item::{Bound, Item};
+use crate::pieces::Pieces;
+
+/// What words say of the number beside them.
+#[derive(Clone, Copy)]
+enum Say {
+    Low,
+    High,
+    About,
+}
+
+/// Before a number; the longest first where one ends another.
+const BEFORE: &[(&str, Say)] = &[
+    ("slightly more than", Say::Low),
+    ("a little more than", Say::Low),
+    ("no less than", Say::Low),
+    ("no fewer than", Say::Low),
+    ("not less than", Say::Low),
+    ("not fewer than", Say::Low),
+    ("no more than", Say::High),
+    ("not more than", Say::High),
+    ("a minimum of", Say::Low),
+    ("a maximum of", Say::High),
+    ("minimum of", Say::Low),
+    ("maximum of", Say::High),
+    ("upward of", Say::Low),
+    ("upwards of", Say::Low),
+    ("in excess of", Say::Low),
+    ("more than", Say::Low),
+    ("greater than", Say::Low),
+    ("larger than", Say::Low),
+    ("higher than", Say::Low),
+    ("better than", Say::Low),
+    ("longer than", Say::Low),
+    ("at least", Say::Low),
+    ("at minimum", Say::Low),
+    ("well over", Say::Low),
+    ("just over", Say::Low),
+    ("a little over", Say::Low),
+    ("over", Say::Low),
+    ("above", Say::Low),
+    ("exceeding", Say::Low),
+    ("exceeded", Say::Low),
+    ("exceed", Say::Low),
+    ("exceeds", Say::Low),
+    ("beyond", Say::Low),
+    ("less than", Say::High),
+    ("fewer than", Say::High),
+    ("lower than", Say::High),
+    ("smaller than", Say::High),
+    ("shorter than", Say::High),
+    ("up to", Say::High),
+    ("as many as", Say::High),
+    ("as much as", Say::High),
+    ("as high as", Say::High),
+    ("as long as", Say::High),
+    ("at most", Say::High),
+    ("at the most", Say::High),
+    ("just under", Say::High),
+    ("well under", Say::High),
+    ("under", Say::High),
+    ("below", Say::High),
+    ("sub -", Say::High),
+    ("in the region of", Say::About),
+    ("in the order of", Say::About),
+    ("on the order of", Say::About),
+    ("something like", Say::About),
+    ("more or less", Say::About),
+    ("close to", Say::About),
+    ("an estimated", Say::About),
+    ("estimated at", Say::About),
+    ("estimated", Say::About),
+    ("about", Say::About),
+    ("around", Say::About),
+    ("approximately", Say::About),
+    ("approx", Say::About),
+    ("roughly", Say::About),
+    ("some", Say::About),
+    ("nearly", Say::About),
+    ("almost", Say::About),
+    ("circa", Say::About),
+    ("virtually", Say::About),
+    ("barely", Say::About),
+    ("perhaps", Say::About),
+    ("maybe", Say::About),
+    ("~", Say::About),
+    ("≈", Say::About),
+    (">", Say::Low),
+    ("≥", Say::Low),
+    ("<", Say::High),
+    ("≤", Say::High),
+];
+
+/// After a number, unit or noun.
+const AFTER: &[(&str, Say)] = &[
+    ("or more", Say::Low),
+    ("or so", Say::About),
+    ("or thereabouts", Say::About),
+    ("or less", Say::High),
+    ("or fewer", Say::High),
+    ("at least", Say::Low),
+    ("at most", Say::High),
+    ("at the most", Say::High),
+    ("+", Say::Low),
+];
+
+/// Takes the words before an item into it.
+pub(super) fn before(p: &Pieces<'_>, item: &mut Item) {
+    for _ in 0..3 {
+        let found = BEFORE.iter().find_map(|&(words, say)| Some((ends(p, item.start, words)?, say)));
+        let Some((start, say)) = found.filter(|&(start, _)| fits(p, start, item.start)) else { return };
+        item.start = start;
+        apply(item, say);
+    }
+}
+
+/// Takes the words after an item into it.
+pub(super) fn after(p: &Pieces<'_>, item: &mut Item) {
+    let found = AFTER.iter().find_map(|&(words, say)| Some((p.phrase(item.end, words)?, say)));
+    if let Some((end, say)) = found {
+        item.end = end;
+        apply(item, say);
+    }
+}
+
+fn apply(item: &mut Item, say: Say) {
+    match say {
+        Say::Low => item.bound = Bound::Low,
+        Say::High => item.bound = Bound::High,
+        Say::About => item.approximate = true,
+    }
+}
+
+/// Where `words` start when they end right before `at`.
+fn ends(p: &Pieces<'_>, at: usize, words: &str) -> Option<usize> {
+    let mut start = at;
+    for word in words.rsplit(' ') {
+        start = start.checked_sub(1).filter(|&n| p.word(n) == word)?;
+    }
+    Some(start)
+}
+
+/// Words that mean something else before a number at times: "votes over 10", "rose above 5" still bound; "for some 2",
+/// "look at about 5" too; "some" needs a number, "the above 3" does not bound.
+fn fits(p: &Pieces<'_>, start: usize, number: usize) -> bool {
+    match p.word(start) {
+        "above" | "below" | "over" | "under" => p.before(start) != "the" && number == start + 1,
+        "perhaps" | "maybe" => p.number(number).is_some() || crate::numeral::small(p.word(number)).is_some(),
+        _ => true,
+    }
+}

@@ -1,0 +1,49 @@
+//! By how much: "up 3%", "rose by 200", "fell 1.1 percent", "0.7 percent lower", "down 68 points".
+//!
+//! *Wheat rose by 200 rubles; barley was 3% lower.*
+
+use language::Analysis;
+
+use super::lexicon::Way;
+use super::{by_amount, verb};
+use crate::pieces::Pieces;
+use crate::quantity::item::Item;
+use crate::quantity::unit::Kind;
+use crate::{Change, Rule};
+
+/// The difference that an item tells.
+pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
+    let way = beside(p, item).or_else(|| governed(p, analysis, item))?;
+    by_amount(way, item).map(|change| (change, "quantity/difference"))
+}
+
+/// "up 3%", "down by 5", "3% lower", "5 points higher".
+fn beside(p: &Pieces<'_>, item: &Item) -> Option<Way> {
+    let start = item.start - usize::from(p.is(item.start.wrapping_sub(1), &["by"]));
+    match p.before(start) {
+        "up" if !matches!(p.back(start, 2), "pick" | "made" | "make") => return Some(Way::Up),
+        "down" => return Some(Way::Down),
+        _ => {}
+    }
+    let measured = item.unit.as_ref().is_some_and(|u| !matches!(u.kind, Kind::Age | Kind::Time));
+    match p.word(item.end) {
+        "higher" | "up" if measured => Some(Way::Up),
+        "lower" | "down" if measured => Some(Way::Down),
+        _ => None,
+    }
+}
+
+/// "rose 3%", "cut spending by 200 million": the verb of the item, when the item is not what the verb does it to.
+fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way> {
+    let by = p.is(item.start.wrapping_sub(1), &["by"]);
+    let (token, way) = verb::above(p, analysis, item, if by { 3 } else { 2 })?;
+    if by {
+        return Some(way);
+    }
+    // "lost 190 points", "fell 1.1%"; not "cut 500 jobs", "added 30 boats", nor what another preposition places.
+    let measure = item.unit.as_ref().is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
+    let last_of_verb = p.token(item.start).checked_sub(1)?;
+    let next_to = last_of_verb == token || last_of_verb == token + 1 && analysis.token(last_of_verb).xpos.starts_with("RB");
+    let transitive = item.of.is_some_and(|of| of.start == item.end && !p.is(item.end, &["of"])) && item.unit.is_none();
+    (measure && next_to && !transitive).then_some(way)
+}

@@ -1,0 +1,47 @@
+//! The level that something went to: "rose to 45", "cut to 300", "up to 1,200 from 1,000".
+//!
+//! *Membership fell to 300 from 450 a year earlier.*
+
+use language::Analysis;
+
+use super::lexicon;
+use super::verb;
+use crate::pieces::Pieces;
+use crate::quantity::item::Item;
+use crate::{Change, Rule};
+
+/// The level after, when the item stands behind "to" under a verb or noun of change.
+pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
+    let to = item.start.checked_sub(1).filter(|&n| p.is(n, &["to"]))?;
+    let adverb = matches!(p.before(to), "up" | "down");
+    let near = (1..=6).filter_map(|back| to.checked_sub(back)).take_while(|&n| !matches!(p.mark(n), Some(',' | ';')));
+    let mut near_lemmas = near.map(|n| analysis.lemma(p.token(n)));
+    let moved = adverb || verb::above(p, analysis, item, 3).is_some() || near_lemmas.any(|l| lexicon::verb(l).is_some() || lexicon::noun(l).is_some());
+    let level = item.exact().or(Some(if item.low == item.high { item.low } else { item.high }));
+    moved.then(|| (Change { to: level, ..Change::default() }, "quantity/level"))
+}
+
+/// Ties a level to the one it came from ("to 300 from 450") and to the difference beside it ("by 200 to 1,200").
+pub(super) fn tie(p: &Pieces<'_>, items: &mut [Item]) {
+    for n in 0..items.len() {
+        let Some(Change { to: Some(to), from: None, .. }) = items[n].change else { continue };
+        let after = items.get(n + 1).filter(|next| next.start >= 1 && p.is(next.start - 1, &["from"]) && next.start <= items[n].far_end() + 3);
+        let from = after.and_then(|next| next.exact()).or_else(|| {
+            let by = n.checked_sub(1).map(|m| &items[m]).filter(|by| items[n].start <= by.far_end() + 3)?;
+            match by.change? {
+                Change { by: Some(by), .. } => Some(to - by),
+                Change { ratio: Some(ratio), .. } if ratio > 0.0 => Some(tidy(to / ratio)),
+                _ => None,
+            }
+        });
+        if let Some(from) = from {
+            let ratio = (from > 0.0 && to >= 0.0).then(|| tidy(to / from));
+            items[n].change = Some(Change { from: Some(from), to: Some(to), by: None, ratio });
+        }
+    }
+}
+
+/// A quotient to nine places.
+fn tidy(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
+}

@@ -1,0 +1,145 @@
+//! What a number counts or measures: "500 border guards", "dozens of people", "70 kg of gold", "a $5m fine".
+//!
+//! *The valley lost 40 stone houses, and two of the mayor's drivers carried 70 kg of rice to each.*
+
+use language::Analysis;
+
+use super::item::{Counted, Item};
+use super::people;
+use super::unit::Kind;
+use crate::pieces::Pieces;
+
+/// Finds what each item counts, by the words behind it.
+pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
+    for n in 0..items.len() {
+        let stop = items.get(n + 1).map_or(p.len(), |next| next.start);
+        let item = &items[n];
+        let of = match item.unit.as_ref().map(|u| u.kind) {
+            None => counted(p, analysis, item, stop),
+            Some(Kind::Money) => partitive(p, item.end, stop, &["of", "in"]).or_else(|| measured(p, analysis, item, stop)),
+            Some(Kind::Percent | Kind::Measure) => partitive(p, item.end, stop, &["of"]).or_else(|| measured(p, analysis, item, stop)),
+            Some(Kind::Time | Kind::Age | Kind::Times | Kind::Points) => None,
+        };
+        items[n].of = of;
+        items[n].person = item_counts_people(p, analysis, &items[n]);
+    }
+}
+
+fn item_counts_people(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
+    item.unit.is_none() && item.of.is_some_and(|of| people::is_person(analysis.lemma(p.token(of.head))) || people::is_person(p.word(of.head)))
+}
+
+/// The noun of a bare number: right behind it, or behind "of".
+fn counted(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) -> Option<Counted> {
+    if let Some(found) = partitive(p, item.end, stop, &["of"]) {
+        return Some(found);
+    }
+    let start = past_more(p, item.end);
+    chunk(p, start, stop, governor(p, analysis, item))
+}
+
+/// One past "more", "other", "additional": they tell which, not what.
+fn past_more(p: &Pieces<'_>, at: usize) -> usize {
+    let at = at + usize::from(p.dash(at) && p.glued(at) && p.glued(at + 1));
+    at + usize::from(p.is(at, &["more", "additional", "further", "extra", "fewer", "less", "another", "odd"]))
+}
+
+/// The noun of "of …", past its article: "dozens of people", "two of the mayor's drivers", "10% of the vote".
+fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<Counted> {
+    if !p.is(at, links) && !(p.is(at, &["worth"]) && p.is(at + 1, &["of"])) {
+        return None;
+    }
+    let mut start = at + 1 + usize::from(p.is(at, &["worth"]));
+    while p.is(start, &["the", "its", "their", "his", "her", "our", "my", "your", "a", "an", "all", "these", "those", "this", "that", "such", "some", "any"]) {
+        start += 1;
+    }
+    // "10% of the 2,000 employees": the number there is a quantity of its own; its noun is counted by both.
+    let stop = if start >= stop { p.len() } else { stop };
+    let start = start + usize::from(crate::numeral::count(p, start).is_some() && p.tag(start) == "CD");
+    let found = chunk(p, start, stop.max(start), None)?;
+    let money_in_place = links.contains(&"in") && p.is(at, &["in"]) && p.capital(found.head);
+    (!money_in_place).then_some(found)
+}
+
+/// The noun that a measure stands before: "a 5% pay rise", "a $150,000 contract", "a 250 ml bottle".
+fn measured(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) -> Option<Counted> {
+    let governor = governor(p, analysis, item)?;
+    let start = item.end + usize::from(p.dash(item.end));
+    chunk(p, start, stop, Some(governor)).filter(|of| p.token(of.head) == governor)
+}
+
+/// The noun behind the number that the parse hangs it on.
+fn governor(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<language::TokenId> {
+    let last = p.token(item.end - 1);
+    let mut at = p.token(item.number);
+    for _ in 0..4 {
+        at = analysis.token(at).head?;
+        if at > last {
+            return analysis.token(at).xpos.starts_with("NN").then_some(at);
+        }
+    }
+    None
+}
+
+/// A noun with what stands before it, from `start`: up to the governing noun where the parse names one near, else to the
+/// first noun that no noun follows.
+fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::TokenId>) -> Option<Counted> {
+    let mut head = None;
+    let mut at = start;
+    while at < stop && at < start + 10 {
+        let tag = p.tag(at);
+        let dash = p.dash(at) && p.glued(at) && p.glued(at + 1);
+        let noun = tag.starts_with("NN");
+        let inner = tag.starts_with("JJ") || matches!(tag, "VBN" | "VBG" | "CD" | "HYPH" | "AFX") || dash || tag == "POS" && head.is_some()
+            || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’')) || (tag == "RB" && p.tag(at + 1).starts_with("JJ")) || tag == "CC" && coordinated(p, at);
+        if noun {
+            head = Some(at);
+            let plural = tag.ends_with('S') && !p.tag(at + 1).starts_with("NNS") && !p.dash(at + 1);
+            if governor == Some(p.token(at)) && !p.tag(at + 1).starts_with("NNS") || governor.is_none() && plural && p.tag(at + 1) != "POS" && !p.is(at + 1, &["'s"]) {
+                break;
+            }
+        } else if !inner {
+            break;
+        } else if head.is_some() && tag != "POS" && !dash && tag != "HYPH" && tag != "CC" && p.tag(at) != "CD" && governor.is_none_or(|g| p.token(at) > g) {
+            // A noun is there already: an adjective or participle behind it begins something else.
+            break;
+        }
+        at += 1;
+    }
+    let head = head?;
+    Some(Counted { start, end: head + 1, head }).filter(|of| of.end > of.start)
+}
+
+/// "men and women": a noun stands on both sides of the "and".
+fn coordinated(p: &Pieces<'_>, at: usize) -> bool {
+    p.is(at, &["and", "or"]) && at > 0 && p.tag(at - 1).starts_with("JJ") && p.tag(at + 1).starts_with("JJ")
+}
+
+/// Lends a noun or unit to a number that has none: "500, 600 or 700 soldiers", "63 boats, up from 40".
+pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
+    for n in (0..items.len().saturating_sub(1)).rev() {
+        let bare = items[n].unit.is_none() && items[n].of.is_none() && items[n].numbered;
+        let (near, far) = (items[n].end, items[n + 1].start);
+        let linked = far >= near && far - near <= 2 && (near..far).all(|at| p.is(at, &["and", "or", ","]) || p.is(at, &["to"]));
+        if bare && linked && near < far && items[n + 1].unit.as_ref().is_none_or(|u| u.start >= items[n + 1].number_end) {
+            let next = items[n + 1].clone();
+            (items[n].unit, items[n].of, items[n].person) = (next.unit, next.of, next.person);
+        }
+    }
+    for n in 1..items.len() {
+        let bare = items[n].unit.is_none() && items[n].of.is_none() && !items[n].person && items[n].form != crate::numeral::Form::Fraction;
+        let start = items[n].start;
+        let link = p.before(start);
+        let back = p.back(start, 2);
+        let compared = matches!(link, "from") || matches!((back, link), ("compared", "with" | "to") | ("up" | "down", "to")) || link == "to" && near_from(p, items, n);
+        if bare && compared {
+            let earlier = items[n - 1].clone();
+            (items[n].unit, items[n].of, items[n].person) = (earlier.unit, earlier.of, earlier.person);
+        }
+    }
+}
+
+/// Whether the item before stands behind "from", so that this one is the level it went to.
+fn near_from(p: &Pieces<'_>, items: &[Item], n: usize) -> bool {
+    p.is(items[n - 1].start.wrapping_sub(1), &["from"])
+}

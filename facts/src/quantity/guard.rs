@@ -1,0 +1,155 @@
+//! Numbers that count nothing: dates, scores, telephone numbers, names of models, sections, streets.
+
+use crate::numeral::{Form, Numeral};
+use crate::pieces::{Kind, Pieces};
+use crate::{Time, TimexType};
+
+/// Which pieces belong to a time. Lengths and offsets are left: "two days" and "three years ago" measure.
+pub(super) fn taken(p: &Pieces<'_>, times: &[Time]) -> Vec<bool> {
+    let mut taken = vec![false; p.len()];
+    let mut next = 0;
+    for time in times.iter().filter(|t| t.timex != TimexType::Duration && t.rule != "time/ago") {
+        while next < p.len() && p.get(next).is_some_and(|q| q.span.end() <= time.span.start()) {
+            next += 1;
+        }
+        let mut at = next;
+        while let Some(piece) = p.get(at).filter(|q| q.span.start() < time.span.end()) {
+            taken[at] |= piece.span.overlaps(time.span);
+            at += 1;
+        }
+    }
+    taken
+}
+
+/// One past the number at `at` when it counts nothing.
+pub(super) fn skip(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
+    digit_groups(p, at)
+        .or_else(|| score(p, at, numeral))
+        .or_else(|| clock_or_ratio(p, at, numeral))
+        .or_else(|| (ordinal(p, numeral) || model(p, at) || labelled(p, at) || pronoun(p, at, numeral)).then_some(numeral.end))
+}
+
+/// "555-0134-22", "192.168.0.1", "9/11", "1998-2-3": three groups or more, or two around a slash.
+fn digit_groups(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    let mut groups = 1;
+    let mut slash = false;
+    while p.number(at).is_some()
+        && p.glued(end)
+        && p.glued(end + 1)
+        && matches!(p.mark(end), Some('-' | '/' | '.' | '–'))
+        && p.number(end + 1).is_some()
+    {
+        slash |= p.mark(end) == Some('/');
+        (end, groups) = (end + 2, groups + 1);
+    }
+    let fraction = slash && crate::numeral::read(p, at).is_some_and(|n| n.end >= end);
+    (groups >= 3 || slash && !fraction).then_some(end)
+}
+
+/// "2-1", "won 3–0": a hyphen between small numbers that is no range.
+fn score(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
+    let (first, _) = p.digits(at)?;
+    let (second, _) = p.digits(at + 2)?;
+    let dash = p.dash(at + 1) && p.glued(at + 1) && p.glued(at + 2) && numeral.end == at + 1;
+    if !dash || first > 150 || second > 150 {
+        return None;
+    }
+    let plural = p.tag(at + 3) == "NNS" && !p.is(at + 3, &["thanks"]);
+    let measured = super::unit::after(p, at + 3).is_some() || crate::numeral::magnitude(p.word(at + 3)).is_some();
+    let priced = at > 0 && super::unit::before(p, at).is_some();
+    let range = first < second && (plural || measured) || measured || priced;
+    (!range).then_some(at + 3)
+}
+
+/// "10:30", "1:36.6", "3:1".
+fn clock_or_ratio(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
+    let colon = |n: usize| p.mark(n) == Some(':') && p.glued(n) && p.glued(n + 1) && p.number(n + 1).is_some();
+    p.number(at)?;
+    colon(numeral.end).then_some(numeral.end + 2)
+}
+
+/// "22nd", "the 1980s".
+fn ordinal(p: &Pieces<'_>, numeral: &Numeral) -> bool {
+    p.glued(numeral.end) && p.is(numeral.end, &["st", "nd", "rd", "th", "s", "'s"]) && numeral.form == Form::Digits
+}
+
+/// "F-16", "COVID-19", "5G", "MP3", "iPhone14": letters and digits in one name.
+fn model(p: &Pieces<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| p.glued(at)) else { return next_is_name(p, at) };
+    let word = |n: usize| p.get(n).is_some_and(|q| q.kind == Kind::Word);
+    let dashed = p.dash(before)
+        && before > 0
+        && p.glued(before)
+        && word(before - 1)
+        && !p.is(before - 1, &["sub", "minus", "to", "and", "non", "mid", "over", "under", "plus"]);
+    let letters = word(before) && super::unit::before(p, at).is_none();
+    let decimal = p.mark(before) == Some('.') && (before == 0 || !p.glued(before));
+    let hash = p.mark(before) == Some('#');
+    let at_name = p.mark(before) == Some('@') || p.mark(before) == Some('_');
+    dashed || letters || decimal || hash || at_name || next_is_name(p, at)
+}
+
+/// "5G", "4K", "3D", "2FA", "M21 9AB": capitals right behind the digits that are no unit; "7-Eleven".
+fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let raw = p.raw(next);
+    let glued = p.glued(next) && p.number(at).is_some();
+    let letters = glued && p.capital(next) && super::unit::after(p, next).is_none() && crate::numeral::read(p, at).is_some_and(|n| n.end == next);
+    let kay = glued && raw == "K" && p.number(at).is_some_and(|n| n <= 16.0);
+    let hyphen_name = glued && p.dash(next) && p.glued(next + 1) && p.capital(next + 1) && p.get(next + 1).is_some_and(|q| q.kind == Kind::Word)
+        && super::unit::after(p, next + 1).is_none() && crate::numeral::magnitude(p.word(next + 1)).is_none();
+    let gees = glued && raw == "G" && p.number(at).is_some_and(|n| n < 10.0);
+    letters || kay || hyphen_name || gees
+}
+
+/// "Section 12", "No. 5", "Resolution 1441", "Group of 7", "Boeing 737", "S&P 500".
+fn labelled(p: &Pieces<'_>, at: usize) -> bool {
+    const LABELS: &[&str] = &[
+        "section", "article", "chapter", "page", "pages", "no", "number", "nos", "resolution", "room", "gate", "route", "highway", "flight",
+        "channel", "level", "phase", "grade", "class", "type", "category", "model", "version", "part", "step", "round", "stage",
+        "tier", "title", "bill", "rule", "act", "line", "row", "seat", "apartment", "building", "unit", "area", "zone", "sector", "district",
+        "ward", "block", "figure", "table", "appendix", "clause", "paragraph", "amendment", "proposition", "regulation", "directive",
+        "game", "week", "day", "episode", "season", "volume", "vol", "issue", "lap", "hole", "group", "pool", "lane", "reactor", "pier", "track",
+        "terminal", "platform", "exit", "junction", "protocol", "covid", "code", "case", "docket", "psalm", "verse", "windows", "studio", "hut", "camp",
+    ];
+    if p.number(at).is_none() && p.get(at).is_none_or(|q| !p.capital(at) || q.kind != Kind::Word) {
+        return false;
+    }
+    if super::unit::before(p, at).is_some() {
+        return false;
+    }
+    let back = at - usize::from(at > 0 && p.mark(at - 1) == Some('.')) ;
+    let label = p.before(back);
+    if LABELS.contains(&label) && (p.capital(back - 1) || matches!(label, "page" | "pages" | "chapter" | "section" | "no" | "number" | "paragraph" | "clause" | "line" | "category" | "type" | "channel" | "model" | "room" | "phase" | "level" | "version" | "grade" | "article")) {
+        return true;
+    }
+    let group = p.before(at) == "of" && matches!(p.back(at, 2), "group" | "club" | "class") && p.capital(at.saturating_sub(2));
+    group || named_before(p, at)
+}
+
+/// A plain number right after a name and before no noun of its own: "Boeing 737", "Fortune 500", "Xbox 360".
+fn named_before(p: &Pieces<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let plain = p.digits(at).is_some() && !p.raw(at).contains(',');
+    let name = p.tag(before).starts_with("NNP") && p.capital(before) && p.get(at).is_some_and(|q| q.spaced);
+    let counts = p.tag(at + 1).starts_with("NNS") || p.tag(at + 1).starts_with("JJ") || p.tag(at + 1) == "NN" || super::unit::after(p, at + 1).is_some()
+        || crate::numeral::magnitude(p.word(at + 1)).is_some();
+    // "S&P 500 futures", "Boeing 737 jets": a name with its number counts no jets.
+    let index = p.is(before, &["p", "fortune", "ftse", "russell", "nikkei", "boeing", "airbus", "xbox", "playstation", "euro", "topix", "asx", "dax", "nasdaq", "cac", "stoxx", "galaxy", "iphone", "formula", "ligue", "serie"]);
+    plain && name && (index || !counts)
+}
+
+/// "one" where it stands for a thing, and "a" where it only points.
+fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    if !p.is(at, &["one"]) || numeral.low != 1.0 || numeral.end != at + 1 {
+        return false;
+    }
+    let before = p.before(at);
+    let points = matches!(before, "no" | "the" | "this" | "that" | "which" | "every" | "any" | "each" | "some" | "another" | "good" | "first" | "last" | "new" | "big" | "only");
+    let fixed = p.is(at + 1, &["another", "day", "time", "way", "thing", "another's"]);
+    let noun = p.tag(at + 1).starts_with("NN") || p.tag(at + 1).starts_with("JJ") || p.tag(at + 1) == "VBN" && p.tag(at + 2).starts_with("NN");
+    let share = p.is(at + 1, &["in", "out", "of"]) || p.dash(at + 1);
+    let hit = p.is(at + 1, &["dead", "killed", "wounded", "injured", "missing"]);
+    (points && !(before == "the" && noun && false)) || fixed || !(noun || share || hit || super::unit::after(p, at + 1).is_some())
+}

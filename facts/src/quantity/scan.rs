@@ -1,0 +1,217 @@
+//! Numbers with their signs, units, bounds and ranges: "$3bn", "minus 5 degrees", "between 30 and 40", "10-15 km".
+//!
+//! *Between 30 and 40 lorries waited at minus 12 degrees; diesel cost $1.20 a litre.*
+
+use super::item::Item;
+use super::{bound, guard, unit};
+use crate::numeral::{self, Form, Numeral};
+use crate::pieces::Pieces;
+
+/// The quantities of a sentence by their numbers, in order.
+pub(super) fn read(p: &Pieces<'_>, taken: &[bool]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut at = 0;
+    while at < p.len() {
+        let Some(numeral) = number(p, at, taken) else {
+            at += 1;
+            continue;
+        };
+        if let Some(end) = guard::skip(p, at, &numeral) {
+            at = end.max(at + 1);
+            continue;
+        }
+        let item = item(p, at, &numeral, taken);
+        at = item.end.max(at + 1);
+        items.push(item);
+    }
+    items
+}
+
+/// The number at `at`, where none of it belongs to a time.
+fn number(p: &Pieces<'_>, at: usize, taken: &[bool]) -> Option<Numeral> {
+    if taken[at] {
+        return None;
+    }
+    let numeral = numeral::read(p, at)?;
+    let clear = !taken[at..numeral.end.min(taken.len())].contains(&true);
+    (clear && numeral.low.is_finite() && numeral.high < 1e21 && part_is_meant(p, at, &numeral)).then_some(numeral)
+}
+
+/// A fraction counts only as a part of something: "a third of", "half the", "by a quarter", "in half"; "a quarter" alone is
+/// three months, and "the third" a rank.
+fn part_is_meant(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Fraction || p.number(at).is_some() {
+        return true;
+    }
+    let after = p.is(numeral.end, &["of", "the", "its", "his", "her", "their", "all", "as"]);
+    let by = p.is(at.wrapping_sub(1), &["by", "in"]) || numeral.end > at + 1 && p.is(at.wrapping_sub(1), &["about", "around", "nearly", "almost", "over", "than", "roughly", "only", "just"]);
+    let measured = p.is(numeral.end, &["a", "an"]) && unit::after(p, numeral.end + 1).is_some();
+    let half_year = p.is(at, &["half"]) && matches!(p.before(at), "first" | "second" | "other" | "final" | "better" | "half");
+    let dashed = p.dash(at + 1) && p.tag(at) == "CD";
+    (after || by || measured || dashed) && !half_year
+}
+
+fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
+    let mut item = Item::new(at, numeral);
+    sign(p, &mut item);
+    item.unit = unit::before(p, item.start);
+    if let Some(money) = &item.unit {
+        item.start = money.start;
+        minus_before(p, &mut item);
+    }
+    metres_not_millions(p, &mut item);
+    share(p, &mut item);
+    let end = range(p, &mut item, taken);
+    if item.unit.is_none() {
+        item.unit = unit::after(p, end);
+        item.end = item.unit.as_ref().map_or(end, |u| u.end);
+    } else {
+        // "$58 US a barrel", "$3.7 billion a year".
+        let unit = unit::with_rate(p, unit::Unit { end: currency_echo(p, end), ..item.unit.clone().expect("has a unit") });
+        item.end = unit.end.max(end);
+        item.unit = Some(unit);
+    }
+    if item.form == Form::Fraction && p.is(item.end, &["a", "an"]) && item.unit.is_none() {
+        // "half an hour".
+        item.unit = unit::after(p, item.end + 1);
+        item.end = item.unit.as_ref().map_or(item.end, |u| u.end);
+    }
+    bound::before(p, &mut item);
+    bound::after(p, &mut item);
+    item
+}
+
+/// "US" or "USD" said again after "$76".
+fn currency_echo(p: &Pieces<'_>, end: usize) -> usize {
+    end + usize::from(matches!(p.raw(end), "US" | "USD" | "AUD" | "CAD" | "Cdn"))
+}
+
+/// "minus 5", "minus-5", "-5".
+fn sign(p: &Pieces<'_>, item: &mut Item) {
+    let Some(before) = item.start.checked_sub(1) else { return };
+    let written = p.dash(before) && p.glued(item.start) && p.get(before).is_some_and(|q| q.spaced) && (before == 0 || !p.dash(before - 1));
+    let start = match p.word(before) {
+        "minus" | "negative" => Some(before),
+        _ if p.dash(before) && p.is(before.wrapping_sub(1), &["minus"]) => before.checked_sub(1),
+        _ => written.then_some(before),
+    };
+    if let Some(start) = start {
+        (item.low, item.high, item.start) = (-item.low, -item.high, start);
+    }
+}
+
+/// "-$3bn".
+fn minus_before(p: &Pieces<'_>, item: &mut Item) {
+    let before = item.start.checked_sub(1).filter(|&n| p.dash(n) && p.glued(item.start) && p.get(n).is_some_and(|q| q.spaced));
+    if let Some(before) = before {
+        (item.low, item.high, item.start) = (-item.low, -item.high, before);
+    }
+}
+
+/// "a 2m wall", "400m race": "m" before these is no million.
+fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
+    let last = item.number_end - 1;
+    let m = p.raw(last) == "m" && p.glued(last) && item.scale == 1e6 && item.unit.is_none();
+    let length = p.is(
+        last + 1,
+        &["tall", "long", "wide", "high", "deep", "above", "below", "from", "away", "race", "sprint", "freestyle", "butterfly", "hurdles", "x", "thick", "apart", "wall", "tower", "off"],
+    );
+    if m && length {
+        (item.low, item.high, item.scale) = (item.low / 1e6, item.high / 1e6, 1.0);
+        (item.end, item.number_end) = (last, last);
+    }
+}
+
+/// "one in five", "1 in 4", "three out of ten".
+fn share(p: &Pieces<'_>, item: &mut Item) {
+    let Some(part) = item.exact().filter(|&n| n >= 1.0 && n.fract() == 0.0 && item.unit.is_none()) else { return };
+    let end = item.number_end;
+    let Some(next) = p.phrase(end, "out of").or_else(|| p.phrase(end, "out of every")).or_else(|| p.phrase(end, "in every")).or_else(|| p.phrase(end, "in")) else { return };
+    let Some(whole) = numeral::count(p, next) else { return };
+    let plain = whole.exact().is_some_and(|n| n > part && (2.0..=1000.0).contains(&n) && n.fract() == 0.0) && part <= 100.0;
+    // "5 in 2 days" and "one in 1998" are no shares.
+    let other = unit::after(p, whole.end).is_some() || p.digits(next).is_some_and(|(_, len)| len == 4);
+    if plain && !other {
+        let value = part / whole.low;
+        (item.low, item.high, item.form) = (value, value, Form::Fraction);
+        (item.end, item.number_end) = (whole.end, whole.end);
+    }
+}
+
+/// Reads on to the other end of a range; one past it, or past the number alone.
+fn range(p: &Pieces<'_>, item: &mut Item, taken: &[bool]) -> usize {
+    if item.exact().is_none() || item.form == Form::Fraction {
+        return item.end;
+    }
+    let own = if item.unit.is_none() { unit::after(p, item.end) } else { None };
+    [Some(item.end), own.as_ref().map(|u| u.end)]
+        .into_iter()
+        .flatten()
+        .find_map(|from| range_from(p, item, from, own.as_ref(), taken))
+        .unwrap_or(item.end)
+}
+
+/// The other end, when a link stands at `from`.
+fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::Unit>, taken: &[bool]) -> Option<usize> {
+    let between = p.is(item.start.wrapping_sub(1), &["between"]);
+    let opened = p.is(item.start.wrapping_sub(1), &["from"]);
+    let (next, link) = link(p, from, between)?;
+    // Signs of the same currency may stand again: "$3 billion to $5 billion".
+    let sign_end = (next..next + 3).find(|&n| p.number(n).is_some() && unit::before(p, n).is_some_and(|u| u.start >= next));
+    let at = sign_end.unwrap_or(next);
+    if at >= p.len() || taken[at] {
+        return None;
+    }
+    let other = numeral::count(p, at)?;
+    let second = other.exact()?;
+    let fresh = if sign_end.is_some() { unit::before(p, at) } else { unit::after(p, other.end) };
+    let same = |u: &unit::Unit| fresh.as_ref().is_some_and(|f| f.name.split(" per ").next() == u.name.split(" per ").next() || f.kind == unit::Kind::Money && u.kind == unit::Kind::Money);
+    let agree = match (own, &item.unit) {
+        (Some(unit), _) => same(unit),
+        (None, Some(unit)) => sign_end.is_none() || same(unit),
+        (None, None) => sign_end.is_none(),
+    };
+    let lent = item.scale == 1.0 && other.scale > 1.0 && item.low <= second / other.scale && item.low.abs() < 1000.0;
+    let first = if lent { item.low * other.scale } else { item.low };
+    let rising = first < second;
+    let close = link != Link::Or || second <= 3.0 * first && item.form == other.form;
+    if opened || !agree || !rising || !close {
+        return None;
+    }
+    (item.low, item.high) = (first, second);
+    item.number_end = other.end;
+    item.rule = "quantity/range";
+    if between {
+        item.start -= 1;
+    }
+    if sign_end.is_none() && own.is_some() {
+        item.unit = None;
+    }
+    item.end = other.end;
+    Some(other.end)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    To,
+    Dash,
+    Or,
+    And,
+}
+
+/// One past "to", "-", "or", or the "and" of "between".
+fn link(p: &Pieces<'_>, at: usize, between: bool) -> Option<(usize, Link)> {
+    if p.dash(at) && !(p.mark(at) == Some('—') && p.get(at).is_some_and(|q| q.spaced)) {
+        let to = at + 1;
+        if p.is(to, &["to", "or"]) && p.dash(to + 1) {
+            return Some((to + 2, Link::To));
+        }
+        return Some((at + 1, Link::Dash));
+    }
+    match p.word(at) {
+        "to" => Some((at + 1 + usize::from(p.dash(at + 1) && p.glued(at + 2)), Link::To)),
+        "and" if between => Some((at + 1, Link::And)),
+        "or" => Some((at + 1, Link::Or)),
+        _ => None,
+    }
+}
