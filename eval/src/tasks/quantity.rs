@@ -6,7 +6,7 @@
 //!
 //! - The value of a range is both its ends; of "from A to B" as well.
 //! - The unit of a bare count is the noun that is counted, by its last word; of a part ("a third of X") likewise.
-//! - The change is one of `= ~ < > up down`; a level ("rose to 45"), a range and a noun of change ("a 10% rise") are `=`.
+//! - The change is one of `= ~ < > up down`, a bound or doubt before a way; a level ("rose to 45"), a range and a noun of change ("a 10% rise") are `=`.
 
 use std::path::Path;
 
@@ -132,16 +132,17 @@ fn value_agrees(q: &Quantity, gold: &Gold) -> bool {
 
 /// The set's sign for what the words say.
 fn symbol(q: &Quantity) -> &'static str {
-    let change = q.change.filter(|c| c.to.is_none() && q.rule != "quantity/change_noun" && q.rule != "quantity/ratio");
-    if let Some(change) = change {
-        let up = change.by.map_or_else(|| change.ratio.unwrap_or(1.0) >= 1.0, |by| by >= 0.0);
-        return if up { "up" } else { "down" };
-    }
     match (q.value, q.low, q.high) {
-        (None, Some(_), None) => ">",
-        (None, None, Some(_)) => "<",
-        _ if q.approximate => "~",
-        _ => "=",
+        (None, Some(_), None) => return ">",
+        (None, None, Some(_)) => return "<",
+        _ if q.approximate => return "~",
+        _ => {}
+    }
+    let told = |c: &facts::Change| c.to.is_none() && !matches!(q.rule, "quantity/change_noun" | "quantity/ratio");
+    match q.change.filter(told) {
+        Some(c) if c.by.map_or_else(|| c.ratio.unwrap_or(1.0) >= 1.0, |by| by >= 0.0) => "up",
+        Some(_) => "down",
+        None => "=",
     }
 }
 

@@ -4,19 +4,20 @@ use span::Span;
 
 use super::Kind;
 
-/// The pieces of the token at `token`, in order. White space inside it is passed over.
-pub(super) fn cut(text: &str, token: Span) -> Vec<(Span, Kind)> {
+/// The pieces of the token at `token`, in order. White space inside it is passed over. A number may run on past the
+/// token, up to `run_end`.
+pub(super) fn cut(text: &str, token: Span, run_end: usize) -> Vec<(Span, Kind)> {
     let words = token.of(text);
     let mut pieces = Vec::with_capacity(1);
     let mut at = 0;
-    while let Some(first) = words[at..].chars().next() {
+    while let Some(first) = words.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = &words[at..];
         let (len, kind) = match first {
             c if c.is_whitespace() => {
                 at += c.len_utf8();
                 continue;
             }
-            c if c.is_ascii_digit() => number(rest, after_dotted_number(&words[..at])),
+            c if c.is_ascii_digit() => number(&text[token.start() as usize + at..run_end], after_dotted_number(&words[..at])),
             c if starts_word(c, rest) => (word(rest), Kind::Word),
             c => (c.len_utf8(), Kind::Mark(c)),
         };
@@ -101,7 +102,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        cut(text, Span::at(0, text.len())).into_iter().map(|(span, _)| span.of(text)).collect()
+        cut(text, Span::at(0, text.len()), text.len()).into_iter().map(|(span, _)| span.of(text)).collect()
     }
 
     #[test]

@@ -47,8 +47,17 @@ impl<'a> Pieces<'a> {
     /// Cuts a sentence.
     pub(crate) fn of(analysis: &'a Analysis<'a>, sentence: &Sentence) -> Self {
         let mut pieces = Pieces { text: analysis.text, analysis: Some(analysis), ..Pieces::default() };
+        // Numbers may run over tokens ("RM120" "," "000"): each is cut as far as the words are written together.
+        let last = sentence.tokens.end;
+        let mut run_end = 0;
         for id in sentence.tokens.clone() {
-            pieces.cut(analysis.token(id).span, id);
+            let token = analysis.token(id).span;
+            if token.start() >= run_end {
+                let together = |n: &u32| analysis.token(*n).span.end() == analysis.token(*n + 1).span.start();
+                let end = (id..last - 1).find(|n| !together(n)).unwrap_or(last - 1);
+                run_end = analysis.token(end).span.end();
+            }
+            pieces.cut(token, id, run_end);
         }
         pieces
     }
@@ -59,15 +68,21 @@ impl<'a> Pieces<'a> {
         let mut pieces = Pieces { text, ..Pieces::default() };
         let mut at = 0;
         for (n, word) in text.split(' ').enumerate() {
-            pieces.cut(Span::at(at, at + word.len()), n as TokenId);
+            let end = (at + word.len()) as u32;
+            pieces.cut(Span::at(at, at + word.len()), n as TokenId, end);
             at += word.len() + 1;
         }
         pieces
     }
 
-    fn cut(&mut self, token: Span, id: TokenId) {
-        let mut spaced = self.all.last().is_none_or(|p| p.span.end() != token.start());
-        for (span, kind) in cut::cut(self.text, token) {
+    fn cut(&mut self, token: Span, id: TokenId, run_end: u32) {
+        let covered = self.all.last().map_or(0, |p| p.span.end());
+        if covered >= token.end() {
+            return;
+        }
+        let rest = Span::new(token.start().max(covered), token.end());
+        let mut spaced = self.all.is_empty() || covered < rest.start();
+        for (span, kind) in cut::cut(self.text, rest, run_end as usize) {
             let start = self.lower.len() as u32;
             self.lower.extend(span.of(self.text).chars().map(straight).flat_map(char::to_lowercase));
             self.all.push(Piece { span, token: id, kind, spaced, lower: (start, self.lower.len() as u32) });

@@ -34,6 +34,10 @@ fn counted(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) ->
     if let Some(found) = partitive(p, item.end, stop, &["of"]) {
         return Some(found);
     }
+    // "half the condos".
+    if item.form == crate::numeral::Form::Fraction && p.is(item.end, &["the", "its", "his", "her", "their", "all"]) {
+        return chunk(p, item.end + 1, stop, None);
+    }
     let start = past_more(p, item.end);
     chunk(p, start, stop, governor(p, analysis, item))
 }
@@ -91,11 +95,12 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
         let dash = p.dash(at) && p.glued(at) && p.glued(at + 1);
         let noun = tag.starts_with("NN");
         let inner = tag.starts_with("JJ") || matches!(tag, "VBN" | "VBG" | "CD" | "HYPH" | "AFX") || dash || tag == "POS" && head.is_some()
-            || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’')) || (tag == "RB" && p.tag(at + 1).starts_with("JJ")) || tag == "CC" && coordinated(p, at);
+            || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’')) || (tag.starts_with("RB") && p.tag(at + 1).starts_with("JJ")) || tag == "CC" && coordinated(p, at);
         if noun {
             head = Some(at);
             let plural = tag.ends_with('S') && !p.tag(at + 1).starts_with("NNS") && !p.dash(at + 1);
-            if governor == Some(p.token(at)) && !p.tag(at + 1).starts_with("NNS") || governor.is_none() && plural && p.tag(at + 1) != "POS" && !p.is(at + 1, &["'s"]) {
+            let goes_on = p.tag(at + 1).starts_with("NN") && governor.is_none() || p.tag(at + 1).starts_with("NNS") || p.tag(at + 1) == "CD" && p.tag(at + 2).starts_with("NN");
+            if governor == Some(p.token(at)) && !goes_on || governor.is_none() && plural && p.tag(at + 1) != "POS" && !p.is(at + 1, &["'s"]) {
                 break;
             }
         } else if !inner {
@@ -121,6 +126,11 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
         let bare = items[n].unit.is_none() && items[n].of.is_none() && items[n].numbered;
         let (near, far) = (items[n].end, items[n + 1].start);
         let linked = far >= near && far - near <= 2 && (near..far).all(|at| p.is(at, &["and", "or", ","]) || p.is(at, &["to"]));
+        // "eight million 250 ml bottles".
+        if bare && near == far && items[n + 1].unit.is_some() {
+            (items[n].of, items[n].person) = (items[n + 1].of, items[n + 1].person);
+            continue;
+        }
         if bare && linked && near < far && items[n + 1].unit.as_ref().is_none_or(|u| u.start >= items[n + 1].number_end) {
             let next = items[n + 1].clone();
             (items[n].unit, items[n].of, items[n].person) = (next.unit, next.of, next.person);
@@ -132,7 +142,10 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
         let link = p.before(start);
         let back = p.back(start, 2);
         let compared = matches!(link, "from") || matches!((back, link), ("compared", "with" | "to") | ("up" | "down", "to")) || link == "to" && near_from(p, items, n);
-        if bare && compared {
+        // "68,400 people …, and 95,800 who …"; "12 were killed and 30 were hurt".
+        let verb_next = p.tag(items[n].end).starts_with("VB") || p.is(items[n].end, &["who", "were", "was", "have", "had"]);
+        let listed = matches!(link, "and" | "while") && verb_next && items[n - 1].is_count() && items[n].is_count();
+        if bare && (compared || listed) {
             let earlier = items[n - 1].clone();
             (items[n].unit, items[n].of, items[n].person) = (earlier.unit, earlier.of, earlier.person);
         }

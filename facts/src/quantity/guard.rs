@@ -4,11 +4,13 @@ use crate::numeral::{Form, Numeral};
 use crate::pieces::{Kind, Pieces};
 use crate::{Time, TimexType};
 
-/// Which pieces belong to a time. Lengths and offsets are left: "two days" and "three years ago" measure.
+/// Which pieces belong to a time. Lengths, offsets and sets are left: "two days", "three years ago" and "every 33 years"
+/// measure.
 pub(super) fn taken(p: &Pieces<'_>, times: &[Time]) -> Vec<bool> {
     let mut taken = vec![false; p.len()];
     let mut next = 0;
-    for time in times.iter().filter(|t| t.timex != TimexType::Duration && t.rule != "time/ago") {
+    let dated = |t: &&Time| matches!(t.timex, TimexType::Date | TimexType::Time) && t.rule != "time/ago";
+    for time in times.iter().filter(dated) {
         while next < p.len() && p.get(next).is_some_and(|q| q.span.end() <= time.span.start()) {
             next += 1;
         }
@@ -26,7 +28,39 @@ pub(super) fn skip(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize
     digit_groups(p, at)
         .or_else(|| score(p, at, numeral))
         .or_else(|| clock_or_ratio(p, at, numeral))
-        .or_else(|| (ordinal(p, numeral) || model(p, at) || labelled(p, at) || pronoun(p, at, numeral)).then_some(numeral.end))
+        .or_else(|| {
+            let name = ordinal(p, numeral) || model(p, at) || labelled(p, at) || aside(p, at, numeral) || rank(p, at, numeral);
+            (name || pronoun(p, at, numeral)).then(|| past_tail(p, numeral.end))
+        })
+}
+
+/// One past "-2" right behind a name's number ("ISO 3888-2").
+fn past_tail(p: &Pieces<'_>, end: usize) -> usize {
+    let tail = p.dash(end) && p.glued(end) && p.glued(end + 1) && p.digits(end + 1).is_some();
+    if tail { end + 2 } else { end }
+}
+
+/// An age or a shirt behind a name: "Lee, 65, said", "Lee (4)".
+fn aside(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    let name = p.tag(before).starts_with("NNP") && p.number(at).is_some();
+    let commas = p.mark(at - 1) == Some(',') && matches!(p.mark(numeral.end), Some(',' | '.' | ';')) && numeral.low < 120.0;
+    let parens = p.mark(at - 1) == Some('(') && p.mark(numeral.end) == Some(')');
+    name && numeral.end == at + 1 && (commas || parens) && !(commas && p.number(before).is_some())
+}
+
+/// "six-speed", "three-bed", "two-state": a number that is part of an adjective, unless what it counts are persons,
+/// countries or the like ("a five-member panel").
+pub(super) fn compound(p: &Pieces<'_>, end: usize) -> bool {
+    let dashed = p.dash(end) && p.glued(end) && p.glued(end + 1) && p.get(end + 1).is_some_and(|q| q.kind == Kind::Word);
+    let word = p.word(end + 1);
+    let counted = super::people::is_person(word) || matches!(word, "nation" | "country" | "state" | "party" | "strong" | "seat" | "vehicle" | "ship" | "car" | "unit" | "vessel" | "plane" | "or" | "to" | "plus");
+    dashed && (!counted || word == "state" && p.is(end + 2, &["solution"]))
+}
+
+/// "the top 10", "the bottom three", without a noun.
+fn rank(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    p.is(at.wrapping_sub(1), &["top", "bottom"]) && !p.tag(numeral.end).starts_with(['N', 'J', 'V'])
 }
 
 /// "555-0134-22", "192.168.0.1", "9/11", "1998-2-3": three groups or more, or two around a slash.
@@ -131,13 +165,18 @@ fn labelled(p: &Pieces<'_>, at: usize) -> bool {
 /// A plain number right after a name and before no noun of its own: "Boeing 737", "Fortune 500", "Xbox 360".
 fn named_before(p: &Pieces<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let plain = p.digits(at).is_some() && !p.raw(at).contains(',');
-    let name = p.tag(before).starts_with("NNP") && p.capital(before) && p.get(at).is_some_and(|q| q.spaced);
-    let counts = p.tag(at + 1).starts_with("NNS") || p.tag(at + 1).starts_with("JJ") || p.tag(at + 1) == "NN" || super::unit::after(p, at + 1).is_some()
+    let capital_word = p.get(at).is_some_and(|q| q.kind == Kind::Word) && p.capital(at);
+    let plain = p.digits(at).is_some() || capital_word;
+    let shaped = p.raw(before).contains(char::is_uppercase) && p.get(at).is_some_and(|q| q.spaced);
+    let name = p.tag(before).starts_with("NNP") && shaped;
+    // A name's number stands before a noun in singular too: "Boeing 737 pilot"; a count of more than one does not.
+    let one = p.number(at) == Some(1.0);
+    let counts = p.tag(at + 1).starts_with("NNS") || p.tag(at + 1).starts_with("JJ") || one && p.tag(at + 1) == "NN" || super::unit::after(p, at + 1).is_some()
         || crate::numeral::magnitude(p.word(at + 1)).is_some();
     // "S&P 500 futures", "Boeing 737 jets": a name with its number counts no jets.
-    let index = p.is(before, &["p", "fortune", "ftse", "russell", "nikkei", "boeing", "airbus", "xbox", "playstation", "euro", "topix", "asx", "dax", "nasdaq", "cac", "stoxx", "galaxy", "iphone", "formula", "ligue", "serie"]);
-    plain && name && (index || !counts)
+    let index = p.is(before, &["p", "fortune", "ftse", "russell", "nikkei", "boeing", "airbus", "xbox", "playstation", "euro", "topix", "asx", "dax", "nasdaq", "cac", "stoxx", "galaxy", "iphone", "formula", "ligue", "serie", "sp"]);
+    let airliner = p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"]);
+    plain && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
 }
 
 /// "one" where it stands for a thing, and "a" where it only points.
@@ -149,7 +188,7 @@ fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
     let points = matches!(before, "no" | "the" | "this" | "that" | "which" | "every" | "any" | "each" | "some" | "another" | "good" | "first" | "last" | "new" | "big" | "only");
     let fixed = p.is(at + 1, &["another", "day", "time", "way", "thing", "another's"]);
     let noun = p.tag(at + 1).starts_with("NN") || p.tag(at + 1).starts_with("JJ") || p.tag(at + 1) == "VBN" && p.tag(at + 2).starts_with("NN");
-    let share = p.is(at + 1, &["in", "out", "of"]) || p.dash(at + 1);
+    let share = p.is(at + 1, &["in", "out", "of"]) || p.dash(at + 1) || p.is(at + 1, &["to", "or"]) && crate::numeral::count(p, at + 2).is_some();
     let hit = p.is(at + 1, &["dead", "killed", "wounded", "injured", "missing"]);
-    (points && !(before == "the" && noun && false)) || fixed || !(noun || share || hit || super::unit::after(p, at + 1).is_some())
+    points || fixed || !(noun || share || hit || super::unit::after(p, at + 1).is_some())
 }

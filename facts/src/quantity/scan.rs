@@ -21,6 +21,10 @@ pub(super) fn read(p: &Pieces<'_>, taken: &[bool]) -> Vec<Item> {
             continue;
         }
         let item = item(p, at, &numeral, taken);
+        if item.unit.is_none() && guard::compound(p, item.end) {
+            at = item.end.max(at + 1);
+            continue;
+        }
         at = item.end.max(at + 1);
         items.push(item);
     }
@@ -58,6 +62,10 @@ fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
     if let Some(money) = &item.unit {
         item.start = money.start;
         minus_before(p, &mut item);
+    } else if item.low < 0.0 {
+        // "$-50.8bn".
+        item.unit = unit::before(p, item.start).filter(|u| u.kind == unit::Kind::Money);
+        item.start = item.unit.as_ref().map_or(item.start, |u| u.start);
     }
     metres_not_millions(p, &mut item);
     share(p, &mut item);
@@ -89,7 +97,8 @@ fn currency_echo(p: &Pieces<'_>, end: usize) -> usize {
 /// "minus 5", "minus-5", "-5".
 fn sign(p: &Pieces<'_>, item: &mut Item) {
     let Some(before) = item.start.checked_sub(1) else { return };
-    let written = p.dash(before) && p.glued(item.start) && p.get(before).is_some_and(|q| q.spaced) && (before == 0 || !p.dash(before - 1));
+    let signed = p.get(before).is_some_and(|q| q.spaced) || unit::before(p, before).is_some_and(|u| u.kind == unit::Kind::Money);
+    let written = p.dash(before) && p.glued(item.start) && signed && (before == 0 || !p.dash(before - 1));
     let start = match p.word(before) {
         "minus" | "negative" => Some(before),
         _ if p.dash(before) && p.is(before.wrapping_sub(1), &["minus"]) => before.checked_sub(1),
@@ -174,7 +183,8 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     let lent = item.scale == 1.0 && other.scale > 1.0 && item.low <= second / other.scale && item.low.abs() < 1000.0;
     let first = if lent { item.low * other.scale } else { item.low };
     let rising = first < second;
-    let close = link != Link::Or || second <= 3.0 * first && item.form == other.form;
+    // "three or four years" is about one of them; "7- or 8-inch" are two sizes.
+    let close = link != Link::Or || second <= 3.0 * first && item.form == Form::Words && other.form == Form::Words;
     if opened || !agree || !rising || !close {
         return None;
     }
@@ -205,6 +215,10 @@ fn link(p: &Pieces<'_>, at: usize, between: bool) -> Option<(usize, Link)> {
         let to = at + 1;
         if p.is(to, &["to", "or"]) && p.dash(to + 1) {
             return Some((to + 2, Link::To));
+        }
+        // "7- or 8-inch".
+        if p.is(to, &["to", "or", "and"]) && p.number(to + 1).is_some() {
+            return Some((to + 1, Link::Or));
         }
         return Some((at + 1, Link::Dash));
     }

@@ -36,12 +36,22 @@ fn beside(p: &Pieces<'_>, item: &Item) -> Option<Way> {
 /// "rose 3%", "cut spending by 200 million": the verb of the item, when the item is not what the verb does it to.
 fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way> {
     let by = p.is(item.start.wrapping_sub(1), &["by"]);
+    // "… but exports decrease by 1": the word right before "by", whatever its tag.
+    let beside = item.start.checked_sub(2).filter(|_| by).map(|n| analysis.lemma(p.token(n)));
+    if let Some(way) = beside.and_then(|lemma| super::lexicon::verb(lemma).or_else(|| super::lexicon::noun(lemma))) {
+        return Some(way);
+    }
+    // "slid 0.8%": the word right before a measure, whatever its tag.
+    let measure = item.unit.as_ref().is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
+    let right_before = item.start.checked_sub(1).filter(|&n| measure && !p.tag(n).starts_with("NNP") && !p.tag(n).starts_with("JJ"));
+    if let Some(way) = right_before.and_then(|n| super::lexicon::verb(analysis.lemma(p.token(n)))) {
+        return Some(way);
+    }
     let (token, way) = verb::above(p, analysis, item, if by { 3 } else { 2 })?;
     if by {
         return Some(way);
     }
     // "lost 190 points", "fell 1.1%"; not "cut 500 jobs", "added 30 boats", nor what another preposition places.
-    let measure = item.unit.as_ref().is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
     let last_of_verb = p.token(item.start).checked_sub(1)?;
     let next_to = last_of_verb == token || last_of_verb == token + 1 && analysis.token(last_of_verb).xpos.starts_with("RB");
     let transitive = item.of.is_some_and(|of| of.start == item.end && !p.is(item.end, &["of"])) && item.unit.is_none();

@@ -15,7 +15,7 @@ pub(super) fn verb(lemma: &str) -> Option<Way> {
     ];
     const DOWN: &[&str] = &[
         "contract", "crash", "cut", "decline", "decrease", "deplete", "diminish", "dip", "dive", "drop", "dwindle", "ease", "fall", "halve", "lose", "lower", "narrow",
-        "pare", "plummet", "plunge", "recede", "reduce", "retreat", "shed", "shrink", "sink", "slash", "slide", "slim", "slip", "slump", "soften", "subside", "trim", "tumble", "wane", "weaken", "shave", "discount",
+        "pare", "plummet", "plunge", "recede", "reduce", "retreat", "shed", "shrink", "sink", "slash", "slid", "slide", "slim", "slip", "slump", "soften", "subside", "trim", "tumble", "wane", "weaken", "shave", "discount",
     ];
     if UP.contains(&lemma) {
         Some(Way::Up)

@@ -8,6 +8,7 @@ use crate::pieces::Pieces;
 
 mod by_share;
 mod difference;
+mod echo;
 mod from_to;
 mod lexicon;
 mod level;
@@ -27,6 +28,10 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>
             .or_else(|| difference::read(p, analysis, &items[n]));
         if let Some((change, rule)) = found {
             (items[n].change, items[n].rule) = (Some(change), rule);
+        }
+        if n > 0 {
+            let (before, after) = items.split_at_mut(n);
+            echo::read(p, &before[n - 1], &mut after[0]);
         }
     }
     level::tie(p, items);

@@ -61,6 +61,10 @@ pub(super) fn with_rate(p: &Pieces<'_>, unit: Unit) -> Unit {
         return unit;
     }
     let word = p.word(end_of_link);
+    // "from $6.78 billion a year earlier".
+    if p.is(end_of_link + 1, &["earlier", "ago", "later", "before", "after"]) {
+        return unit;
+    }
     let article = p.is(at, &["a", "an"]);
     let each = lexicon::rate(word).filter(|_| !article || !matches!(unit.kind, Kind::Time | Kind::Age));
     let per = p.is(at, &["per"]).then(|| word.to_owned()).filter(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
