@@ -8,6 +8,8 @@ mod factuality;
 mod gsr;
 mod language;
 mod location;
+mod quantity;
+mod time;
 
 use std::path::Path;
 
@@ -25,4 +27,6 @@ pub const ALL: &[(&str, Score)] = &[
     ("factuality", factuality::score),
     ("language", language::score),
     ("location", location::score),
+    ("quantity", quantity::score),
+    ("time", time::score),
 ];

@@ -29,12 +29,15 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
     for sentence in sentences.as_array().ok_or("NewsQuant is a list of sentences")? {
         let text = sentence["text"].as_str().unwrap_or_default();
         if whole || held::third(text) != held::open_part() {
-            let gold: Vec<Gold> = sentence["quantities"].as_array().into_iter().flatten().filter_map(Gold::read).collect();
+            let gold: Vec<Gold> =
+                sentence["quantities"].as_array().into_iter().flatten().filter_map(Gold::read).collect();
             tally.add(text, &gold, &reader);
         }
     }
     let mut figures = Figures::default();
-    for (name, counts) in [("value", tally.value), ("value_unit", tally.unit), ("value_change", tally.change), ("all", tally.all)] {
+    for (name, counts) in
+        [("value", tally.value), ("value_unit", tally.unit), ("value_change", tally.change), ("all", tally.all)]
+    {
         figures.push(format!("quantity.{name}.f1"), counts.f1());
     }
     figures.push("quantity.value.precision", tally.value.precision());
@@ -80,8 +83,10 @@ impl Tally {
         let article = Article { text: text.to_owned(), ..Article::default() };
         let input = Input { article: &article, analysis: &analysis, published: None };
         let times = facts::time::read(&input);
-        let found: Vec<Quantity> =
-            facts::quantity::read(&input, &times).into_iter().filter(|q| q.value.or(q.low).or(q.high).is_some()).collect();
+        let found: Vec<Quantity> = facts::quantity::read(&input, &times)
+            .into_iter()
+            .filter(|q| q.value.or(q.low).or(q.high).is_some())
+            .collect();
         for counts in [&mut self.value, &mut self.unit, &mut self.change, &mut self.all] {
             counts.found += found.len();
             counts.gold += gold.len();
@@ -89,8 +94,11 @@ impl Tally {
         let mut taken = vec![false; found.len()];
         let mut errors = Vec::new();
         for want in gold {
-            let fit = |q: &Quantity| usize::from(unit_agrees(q, want, text)) * 2 + usize::from(symbol(q) == want.change);
-            let best = (0..found.len()).filter(|&n| !taken[n] && value_agrees(&found[n], want)).max_by_key(|&n| (fit(&found[n]), std::cmp::Reverse(n)));
+            let fit =
+                |q: &Quantity| usize::from(unit_agrees(q, want, text)) * 2 + usize::from(symbol(q) == want.change);
+            let best = (0..found.len())
+                .filter(|&n| !taken[n] && value_agrees(&found[n], want))
+                .max_by_key(|&n| (fit(&found[n]), std::cmp::Reverse(n)));
             let Some(n) = best else {
                 errors.push(format!("missed {} {}-{} [{}] {}", want.change, want.low, want.high, want.unit, want.name));
                 continue;
@@ -103,10 +111,19 @@ impl Tally {
             self.all.right += usize::from(unit && change);
             if !unit {
                 let of = found[n].of.map_or("-", |of| of.of(text));
-                errors.push(format!("unit   {} gold {}/{} ours {:?} of {of}", want.low, want.unit, want.name, found[n].unit));
+                errors.push(format!(
+                    "unit   {} gold {}/{} ours {:?} of {of}",
+                    want.low, want.unit, want.name, found[n].unit
+                ));
             }
             if !change {
-                errors.push(format!("change {} gold {} ours {} {}", want.low, want.change, symbol(&found[n]), found[n].rule));
+                errors.push(format!(
+                    "change {} gold {} ours {} {}",
+                    want.low,
+                    want.change,
+                    symbol(&found[n]),
+                    found[n].rule
+                ));
             }
         }
         for (q, _) in found.iter().zip(taken).filter(|(_, taken)| !taken) {
@@ -124,7 +141,11 @@ fn same(a: f64, b: f64) -> bool {
 
 fn value_agrees(q: &Quantity, gold: &Gold) -> bool {
     if gold.low == gold.high {
-        return q.value.or(q.low.filter(|_| q.high.is_none())).or(q.high.filter(|_| q.low.is_none())).is_some_and(|v| same(v, gold.low));
+        return q
+            .value
+            .or(q.low.filter(|_| q.high.is_none()))
+            .or(q.high.filter(|_| q.low.is_none()))
+            .is_some_and(|v| same(v, gold.low));
     }
     let levels = q.change.and_then(|c| c.from.zip(c.to));
     q.low.zip(q.high).or(levels).is_some_and(|(low, high)| same(low, gold.low) && same(high, gold.high))

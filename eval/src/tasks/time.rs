@@ -25,7 +25,9 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         tally.add(&document, &reader);
     }
     let mut figures = Figures::default();
-    for (name, counts) in [("strict", tally.strict), ("relaxed", tally.relaxed), ("value", tally.value), ("type", tally.kind)] {
+    for (name, counts) in
+        [("strict", tally.strict), ("relaxed", tally.relaxed), ("value", tally.value), ("type", tally.kind)]
+    {
         figures.push(format!("time.{name}.f1"), counts.f1());
     }
     figures.push("time.relaxed.precision", tally.relaxed.precision());
@@ -47,7 +49,8 @@ fn documents(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
                 folders.push(path);
-            } else if name.contains(".tml") && (whole || held::third(name.trim_end_matches(".gz")) != held::open_part()) {
+            } else if name.contains(".tml") && (whole || held::third(name.trim_end_matches(".gz")) != held::open_part())
+            {
                 paths.push(path);
             }
         }
@@ -138,7 +141,9 @@ fn paragraphs(text: &str) -> Vec<Passage> {
 impl Document {
     /// Reads TimeML: the text of its `TEXT` element and the `TIMEX3` elements there.
     fn parse(xml: &str) -> Option<Self> {
-        let created = between(xml, "<DCT>", "</DCT>").and_then(|dct| attribute(dct, "value")).and_then(|v| v.get(..10)?.parse().ok());
+        let created = between(xml, "<DCT>", "</DCT>")
+            .and_then(|dct| attribute(dct, "value"))
+            .and_then(|v| v.get(..10)?.parse().ok());
         let body = between(xml, "<TEXT>", "</TEXT>")?;
         let mut document = Self { text: String::new(), created, times: Vec::new() };
         let mut open: Option<Gold> = None;
@@ -154,7 +159,9 @@ impl Document {
             } else if tag == "</TIMEX3>"
                 && let Some(gold) = open.take()
             {
-                document.times.push(Gold { span: Span::at(gold.span.start() as usize, here).trim(&document.text), ..gold });
+                document
+                    .times
+                    .push(Gold { span: Span::at(gold.span.start() as usize, here).trim(&document.text), ..gold });
             }
             rest = &rest[end + 1..];
         }
@@ -165,8 +172,12 @@ impl Document {
     /// Prints an error of the open part with the words around it.
     fn tell(&self, what: &str, span: Span, note: &str) {
         if held::open_part() {
-            let start = (0..=span.start() as usize).rev().filter(|&n| self.text.is_char_boundary(n)).nth(45).unwrap_or(0);
-            let end = (span.end() as usize..=self.text.len()).filter(|&n| self.text.is_char_boundary(n)).nth(25).unwrap_or(self.text.len());
+            let start =
+                (0..=span.start() as usize).rev().filter(|&n| self.text.is_char_boundary(n)).nth(45).unwrap_or(0);
+            let end = (span.end() as usize..=self.text.len())
+                .filter(|&n| self.text.is_char_boundary(n))
+                .nth(25)
+                .unwrap_or(self.text.len());
             let before = self.text[start..span.start() as usize].replace('\n', " ");
             let after = self.text[span.end() as usize..end].replace('\n', " ");
             eprintln!("{what:7} {before:>45}[{}]{after:25} {note}", span.of(&self.text).replace('\n', " "));

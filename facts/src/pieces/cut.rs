@@ -17,7 +17,9 @@ pub(super) fn cut(text: &str, token: Span, run_end: usize) -> Vec<(Span, Kind)> 
                 at += c.len_utf8();
                 continue;
             }
-            c if c.is_ascii_digit() => number(&text[token.start() as usize + at..run_end], after_dotted_number(&words[..at])),
+            c if c.is_ascii_digit() => {
+                number(&text[token.start() as usize + at..run_end], after_dotted_number(&words[..at]))
+            }
             c if starts_word(c, rest) => (word(rest), Kind::Word),
             c => (c.len_utf8(), Kind::Mark(c)),
         };

@@ -10,11 +10,14 @@ use crate::pieces::Pieces;
 /// Marks the numbers that count persons without naming them.
 pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
     for item in items.iter_mut() {
-        let bare = item.is_count() && !item.person && (item.of.is_none() || item.of.is_some_and(|of| is_fate(p.word(of.head))));
+        let bare = item.is_count()
+            && !item.person
+            && (item.of.is_none() || item.of.is_some_and(|of| is_fate(p.word(of.head))));
         if !bare {
             continue;
         }
-        let followed = is_fate(p.word(item.end)) || p.is(item.end, &["were", "was", "are", "have", "had", "more", "others"]) && is_fate_near(p, item.end);
+        let followed = is_fate(p.word(item.end))
+            || p.is(item.end, &["were", "was", "are", "have", "had", "more", "others"]) && is_fate_near(p, item.end);
         if followed || of_verb(p, analysis, item) || of_toll(p, analysis, item) {
             item.person = true;
             item.rule = "quantity/casualty";
@@ -34,8 +37,32 @@ fn is_fate_near(p: &Pieces<'_>, at: usize) -> bool {
 fn is_fate(word: &str) -> bool {
     matches!(
         word,
-        "dead" | "killed" | "wounded" | "injured" | "hurt" | "missing" | "arrested" | "detained" | "captured" | "abducted" | "kidnapped" | "displaced"
-            | "homeless" | "hospitalized" | "hospitalised" | "hospitalisations" | "rescued" | "evacuated" | "martyred" | "drowned" | "infected" | "jailed" | "executed" | "unaccounted" | "trapped" | "stranded"
+        "dead"
+            | "killed"
+            | "wounded"
+            | "injured"
+            | "hurt"
+            | "missing"
+            | "arrested"
+            | "detained"
+            | "captured"
+            | "abducted"
+            | "kidnapped"
+            | "displaced"
+            | "homeless"
+            | "hospitalized"
+            | "hospitalised"
+            | "hospitalisations"
+            | "rescued"
+            | "evacuated"
+            | "martyred"
+            | "drowned"
+            | "infected"
+            | "jailed"
+            | "executed"
+            | "unaccounted"
+            | "trapped"
+            | "stranded"
     )
 }
 
@@ -46,7 +73,28 @@ fn of_verb(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
     let object = matches!(token.relation, Relation::Obj | Relation::NsubjPass);
     let subject = token.relation == Relation::Nsubj;
     let lemma = analysis.lemma(verb);
-    let harmed = matches!(lemma, "kill" | "wound" | "injure" | "arrest" | "detain" | "behead" | "shoot" | "abduct" | "kidnap" | "displace" | "hospitalize" | "hospitalise" | "execute" | "massacre" | "evacuate" | "rescue" | "trap" | "strand" | "maim");
+    let harmed = matches!(
+        lemma,
+        "kill"
+            | "wound"
+            | "injure"
+            | "arrest"
+            | "detain"
+            | "behead"
+            | "shoot"
+            | "abduct"
+            | "kidnap"
+            | "displace"
+            | "hospitalize"
+            | "hospitalise"
+            | "execute"
+            | "massacre"
+            | "evacuate"
+            | "rescue"
+            | "trap"
+            | "strand"
+            | "maim"
+    );
     let died = matches!(lemma, "die" | "perish" | "drown");
     object && harmed || subject && died
 }
@@ -58,7 +106,11 @@ fn of_toll(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
         let Some(head) = analysis.token(at).head else { return false };
         at = head;
         let toll = |t| matches!(analysis.lemma(t), "toll" | "casualty" | "fatality");
-        if toll(at) || analysis.children(at).any(|c| matches!(analysis.token(c).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj) && toll(c)) {
+        if toll(at)
+            || analysis.children(at).any(|c| {
+                matches!(analysis.token(c).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj) && toll(c)
+            })
+        {
             return true;
         }
     }

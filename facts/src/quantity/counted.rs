@@ -16,8 +16,12 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
         let item = &items[n];
         let of = match item.unit.as_ref().map(|u| u.kind) {
             None => counted(p, analysis, item, stop),
-            Some(Kind::Money) => partitive(p, item.end, stop, &["of", "in"]).or_else(|| measured(p, analysis, item, stop)),
-            Some(Kind::Percent | Kind::Measure) => partitive(p, item.end, stop, &["of"]).or_else(|| measured(p, analysis, item, stop)),
+            Some(Kind::Money) => {
+                partitive(p, item.end, stop, &["of", "in"]).or_else(|| measured(p, analysis, item, stop))
+            }
+            Some(Kind::Percent | Kind::Measure) => {
+                partitive(p, item.end, stop, &["of"]).or_else(|| measured(p, analysis, item, stop))
+            }
             Some(Kind::Time | Kind::Age | Kind::Times | Kind::Points) => None,
         };
         items[n].of = of;
@@ -26,7 +30,10 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
 }
 
 fn item_counts_people(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
-    item.unit.is_none() && item.of.is_some_and(|of| people::is_person(analysis.lemma(p.token(of.head))) || people::is_person(p.word(of.head)))
+    item.unit.is_none()
+        && item
+            .of
+            .is_some_and(|of| people::is_person(analysis.lemma(p.token(of.head))) || people::is_person(p.word(of.head)))
 }
 
 /// The noun of a bare number: right behind it, or behind "of".
@@ -54,7 +61,13 @@ fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<C
         return None;
     }
     let mut start = at + 1 + usize::from(p.is(at, &["worth"]));
-    while p.is(start, &["the", "its", "their", "his", "her", "our", "my", "your", "a", "an", "all", "these", "those", "this", "that", "such", "some", "any"]) {
+    while p.is(
+        start,
+        &[
+            "the", "its", "their", "his", "her", "our", "my", "your", "a", "an", "all", "these", "those", "this",
+            "that", "such", "some", "any",
+        ],
+    ) {
         start += 1;
     }
     // "10% of the 2,000 employees": the number there is a quantity of its own; its noun is counted by both.
@@ -94,18 +107,34 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
         let tag = p.tag(at);
         let dash = p.dash(at) && p.glued(at) && p.glued(at + 1);
         let noun = tag.starts_with("NN");
-        let inner = tag.starts_with("JJ") || matches!(tag, "VBN" | "VBG" | "CD" | "HYPH" | "AFX") || dash || tag == "POS" && head.is_some()
-            || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’')) || (tag.starts_with("RB") && p.tag(at + 1).starts_with("JJ")) || tag == "CC" && coordinated(p, at);
+        let inner = tag.starts_with("JJ")
+            || matches!(tag, "VBN" | "VBG" | "CD" | "HYPH" | "AFX")
+            || dash
+            || tag == "POS" && head.is_some()
+            || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’'))
+            || (tag.starts_with("RB") && p.tag(at + 1).starts_with("JJ"))
+            || tag == "CC" && coordinated(p, at);
         if noun {
             head = Some(at);
             let plural = tag.ends_with('S') && !p.tag(at + 1).starts_with("NNS") && !p.dash(at + 1);
-            let goes_on = p.tag(at + 1).starts_with("NN") && governor.is_none() || p.tag(at + 1).starts_with("NNS") || p.tag(at + 1) == "CD" && p.tag(at + 2).starts_with("NN");
-            if governor == Some(p.token(at)) && !goes_on || governor.is_none() && plural && p.tag(at + 1) != "POS" && !p.is(at + 1, &["'s"]) {
+            let goes_on = p.tag(at + 1).starts_with("NN") && governor.is_none()
+                || p.tag(at + 1).starts_with("NNS")
+                || p.tag(at + 1) == "CD" && p.tag(at + 2).starts_with("NN");
+            if governor == Some(p.token(at)) && !goes_on
+                || governor.is_none() && plural && p.tag(at + 1) != "POS" && !p.is(at + 1, &["'s"])
+            {
                 break;
             }
         } else if !inner {
             break;
-        } else if head.is_some() && tag != "POS" && !dash && tag != "HYPH" && tag != "CC" && p.tag(at) != "CD" && governor.is_none_or(|g| p.token(at) > g) {
+        } else if head.is_some()
+            && tag != "POS"
+            && !dash
+            && tag != "HYPH"
+            && tag != "CC"
+            && p.tag(at) != "CD"
+            && governor.is_none_or(|g| p.token(at) > g)
+        {
             // A noun is there already: an adjective or participle behind it begins something else.
             break;
         }
@@ -125,25 +154,33 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
     for n in (0..items.len().saturating_sub(1)).rev() {
         let bare = items[n].unit.is_none() && items[n].of.is_none() && items[n].numbered;
         let (near, far) = (items[n].end, items[n + 1].start);
-        let linked = far >= near && far - near <= 2 && (near..far).all(|at| p.is(at, &["and", "or", ","]) || p.is(at, &["to"]));
+        let linked =
+            far >= near && far - near <= 2 && (near..far).all(|at| p.is(at, &["and", "or", ","]) || p.is(at, &["to"]));
         // "eight million 250 ml bottles".
         if bare && near == far && items[n + 1].unit.is_some() {
             (items[n].of, items[n].person) = (items[n + 1].of, items[n + 1].person);
             continue;
         }
-        if bare && linked && near < far && items[n + 1].unit.as_ref().is_none_or(|u| u.start >= items[n + 1].number_end) {
+        if bare && linked && near < far && items[n + 1].unit.as_ref().is_none_or(|u| u.start >= items[n + 1].number_end)
+        {
             let next = items[n + 1].clone();
             (items[n].unit, items[n].of, items[n].person) = (next.unit, next.of, next.person);
         }
     }
     for n in 1..items.len() {
-        let bare = items[n].unit.is_none() && items[n].of.is_none() && !items[n].person && items[n].form != crate::numeral::Form::Fraction;
+        let bare = items[n].unit.is_none()
+            && items[n].of.is_none()
+            && !items[n].person
+            && items[n].form != crate::numeral::Form::Fraction;
         let start = items[n].start;
         let link = p.before(start);
         let back = p.back(start, 2);
-        let compared = matches!(link, "from") || matches!((back, link), ("compared", "with" | "to") | ("up" | "down", "to")) || link == "to" && near_from(p, items, n);
+        let compared = matches!(link, "from")
+            || matches!((back, link), ("compared", "with" | "to") | ("up" | "down", "to"))
+            || link == "to" && near_from(p, items, n);
         // "68,400 people …, and 95,800 who …"; "12 were killed and 30 were hurt".
-        let verb_next = p.tag(items[n].end).starts_with("VB") || p.is(items[n].end, &["who", "were", "was", "have", "had"]);
+        let verb_next =
+            p.tag(items[n].end).starts_with("VB") || p.is(items[n].end, &["who", "were", "was", "have", "had"]);
         let listed = matches!(link, "and" | "while") && verb_next && items[n - 1].is_count() && items[n].is_count();
         if bare && (compared || listed) {
             let earlier = items[n - 1].clone();

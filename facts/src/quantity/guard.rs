@@ -25,13 +25,11 @@ pub(super) fn taken(p: &Pieces<'_>, times: &[Time]) -> Vec<bool> {
 
 /// One past the number at `at` when it counts nothing.
 pub(super) fn skip(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
-    digit_groups(p, at)
-        .or_else(|| score(p, at, numeral))
-        .or_else(|| clock_or_ratio(p, at, numeral))
-        .or_else(|| {
-            let name = ordinal(p, numeral) || model(p, at) || labelled(p, at) || aside(p, at, numeral) || rank(p, at, numeral);
-            (name || pronoun(p, at, numeral)).then(|| past_tail(p, numeral.end))
-        })
+    digit_groups(p, at).or_else(|| score(p, at, numeral)).or_else(|| clock_or_ratio(p, at, numeral)).or_else(|| {
+        let name =
+            ordinal(p, numeral) || model(p, at) || labelled(p, at) || aside(p, at, numeral) || rank(p, at, numeral);
+        (name || pronoun(p, at, numeral)).then(|| past_tail(p, numeral.end))
+    })
 }
 
 /// One past "-2" right behind a name's number ("ISO 3888-2").
@@ -44,7 +42,8 @@ fn past_tail(p: &Pieces<'_>, end: usize) -> usize {
 fn aside(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     let name = p.tag(before).starts_with("NNP") && p.number(at).is_some();
-    let commas = p.mark(at - 1) == Some(',') && matches!(p.mark(numeral.end), Some(',' | '.' | ';')) && numeral.low < 120.0;
+    let commas =
+        p.mark(at - 1) == Some(',') && matches!(p.mark(numeral.end), Some(',' | '.' | ';')) && numeral.low < 120.0;
     let parens = p.mark(at - 1) == Some('(') && p.mark(numeral.end) == Some(')');
     name && numeral.end == at + 1 && (commas || parens) && !(commas && p.number(before).is_some())
 }
@@ -52,9 +51,28 @@ fn aside(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
 /// "six-speed", "three-bed", "two-state": a number that is part of an adjective, unless what it counts are persons,
 /// countries or the like ("a five-member panel").
 pub(super) fn compound(p: &Pieces<'_>, end: usize) -> bool {
-    let dashed = p.dash(end) && p.glued(end) && p.glued(end + 1) && p.get(end + 1).is_some_and(|q| q.kind == Kind::Word);
+    let dashed =
+        p.dash(end) && p.glued(end) && p.glued(end + 1) && p.get(end + 1).is_some_and(|q| q.kind == Kind::Word);
     let word = p.word(end + 1);
-    let counted = super::people::is_person(word) || matches!(word, "nation" | "country" | "state" | "party" | "strong" | "seat" | "vehicle" | "ship" | "car" | "unit" | "vessel" | "plane" | "or" | "to" | "plus");
+    let counted = super::people::is_person(word)
+        || matches!(
+            word,
+            "nation"
+                | "country"
+                | "state"
+                | "party"
+                | "strong"
+                | "seat"
+                | "vehicle"
+                | "ship"
+                | "car"
+                | "unit"
+                | "vessel"
+                | "plane"
+                | "or"
+                | "to"
+                | "plus"
+        );
     dashed && (!counted || word == "state" && p.is(end + 2, &["solution"]))
 }
 
@@ -129,10 +147,18 @@ fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
     let next = at + 1;
     let raw = p.raw(next);
     let glued = p.glued(next) && p.number(at).is_some();
-    let letters = glued && p.capital(next) && super::unit::after(p, next).is_none() && crate::numeral::read(p, at).is_some_and(|n| n.end == next);
+    let letters = glued
+        && p.capital(next)
+        && super::unit::after(p, next).is_none()
+        && crate::numeral::read(p, at).is_some_and(|n| n.end == next);
     let kay = glued && raw == "K" && p.number(at).is_some_and(|n| n <= 16.0);
-    let hyphen_name = glued && p.dash(next) && p.glued(next + 1) && p.capital(next + 1) && p.get(next + 1).is_some_and(|q| q.kind == Kind::Word)
-        && super::unit::after(p, next + 1).is_none() && crate::numeral::magnitude(p.word(next + 1)).is_none();
+    let hyphen_name = glued
+        && p.dash(next)
+        && p.glued(next + 1)
+        && p.capital(next + 1)
+        && p.get(next + 1).is_some_and(|q| q.kind == Kind::Word)
+        && super::unit::after(p, next + 1).is_none()
+        && crate::numeral::magnitude(p.word(next + 1)).is_none();
     let gees = glued && raw == "G" && p.number(at).is_some_and(|n| n < 10.0);
     letters || kay || hyphen_name || gees
 }
@@ -140,12 +166,90 @@ fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
 /// "Section 12", "No. 5", "Resolution 1441", "Group of 7", "Boeing 737", "S&P 500".
 fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     const LABELS: &[&str] = &[
-        "section", "article", "chapter", "page", "pages", "no", "number", "nos", "resolution", "room", "gate", "route", "highway", "flight",
-        "channel", "level", "phase", "grade", "class", "type", "category", "model", "version", "part", "step", "round", "stage",
-        "tier", "title", "bill", "rule", "act", "line", "row", "seat", "apartment", "building", "unit", "area", "zone", "sector", "district",
-        "ward", "block", "figure", "table", "appendix", "clause", "paragraph", "amendment", "proposition", "regulation", "directive",
-        "game", "week", "day", "episode", "season", "volume", "vol", "issue", "lap", "hole", "group", "pool", "lane", "reactor", "pier", "track",
-        "terminal", "platform", "exit", "junction", "protocol", "covid", "code", "case", "docket", "psalm", "verse", "windows", "studio", "hut", "camp",
+        "section",
+        "article",
+        "chapter",
+        "page",
+        "pages",
+        "no",
+        "number",
+        "nos",
+        "resolution",
+        "room",
+        "gate",
+        "route",
+        "highway",
+        "flight",
+        "channel",
+        "level",
+        "phase",
+        "grade",
+        "class",
+        "type",
+        "category",
+        "model",
+        "version",
+        "part",
+        "step",
+        "round",
+        "stage",
+        "tier",
+        "title",
+        "bill",
+        "rule",
+        "act",
+        "line",
+        "row",
+        "seat",
+        "apartment",
+        "building",
+        "unit",
+        "area",
+        "zone",
+        "sector",
+        "district",
+        "ward",
+        "block",
+        "figure",
+        "table",
+        "appendix",
+        "clause",
+        "paragraph",
+        "amendment",
+        "proposition",
+        "regulation",
+        "directive",
+        "game",
+        "week",
+        "day",
+        "episode",
+        "season",
+        "volume",
+        "vol",
+        "issue",
+        "lap",
+        "hole",
+        "group",
+        "pool",
+        "lane",
+        "reactor",
+        "pier",
+        "track",
+        "terminal",
+        "platform",
+        "exit",
+        "junction",
+        "protocol",
+        "covid",
+        "code",
+        "case",
+        "docket",
+        "psalm",
+        "verse",
+        "windows",
+        "studio",
+        "hut",
+        "camp",
     ];
     if p.number(at).is_none() && p.get(at).is_none_or(|q| !p.capital(at) || q.kind != Kind::Word) {
         return false;
@@ -153,12 +257,37 @@ fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     if super::unit::before(p, at).is_some() {
         return false;
     }
-    let back = at - usize::from(at > 0 && p.mark(at - 1) == Some('.')) ;
+    let back = at - usize::from(at > 0 && p.mark(at - 1) == Some('.'));
     let label = p.before(back);
-    if LABELS.contains(&label) && (p.capital(back - 1) || matches!(label, "page" | "pages" | "chapter" | "section" | "no" | "number" | "paragraph" | "clause" | "line" | "category" | "type" | "channel" | "model" | "room" | "phase" | "level" | "version" | "grade" | "article")) {
+    if LABELS.contains(&label)
+        && (p.capital(back - 1)
+            || matches!(
+                label,
+                "page"
+                    | "pages"
+                    | "chapter"
+                    | "section"
+                    | "no"
+                    | "number"
+                    | "paragraph"
+                    | "clause"
+                    | "line"
+                    | "category"
+                    | "type"
+                    | "channel"
+                    | "model"
+                    | "room"
+                    | "phase"
+                    | "level"
+                    | "version"
+                    | "grade"
+                    | "article"
+            ))
+    {
         return true;
     }
-    let group = p.before(at) == "of" && matches!(p.back(at, 2), "group" | "club" | "class") && p.capital(at.saturating_sub(2));
+    let group =
+        p.before(at) == "of" && matches!(p.back(at, 2), "group" | "club" | "class") && p.capital(at.saturating_sub(2));
     group || named_before(p, at)
 }
 
@@ -171,10 +300,39 @@ fn named_before(p: &Pieces<'_>, at: usize) -> bool {
     let name = p.tag(before).starts_with("NNP") && shaped;
     // A name's number stands before a noun in singular too: "Boeing 737 pilot"; a count of more than one does not.
     let one = p.number(at) == Some(1.0);
-    let counts = p.tag(at + 1).starts_with("NNS") || p.tag(at + 1).starts_with("JJ") || one && p.tag(at + 1) == "NN" || super::unit::after(p, at + 1).is_some()
+    let counts = p.tag(at + 1).starts_with("NNS")
+        || p.tag(at + 1).starts_with("JJ")
+        || one && p.tag(at + 1) == "NN"
+        || super::unit::after(p, at + 1).is_some()
         || crate::numeral::magnitude(p.word(at + 1)).is_some();
     // "S&P 500 futures", "Boeing 737 jets": a name with its number counts no jets.
-    let index = p.is(before, &["p", "fortune", "ftse", "russell", "nikkei", "boeing", "airbus", "xbox", "playstation", "euro", "topix", "asx", "dax", "nasdaq", "cac", "stoxx", "galaxy", "iphone", "formula", "ligue", "serie", "sp"]);
+    let index = p.is(
+        before,
+        &[
+            "p",
+            "fortune",
+            "ftse",
+            "russell",
+            "nikkei",
+            "boeing",
+            "airbus",
+            "xbox",
+            "playstation",
+            "euro",
+            "topix",
+            "asx",
+            "dax",
+            "nasdaq",
+            "cac",
+            "stoxx",
+            "galaxy",
+            "iphone",
+            "formula",
+            "ligue",
+            "serie",
+            "sp",
+        ],
+    );
     let airliner = p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"]);
     plain && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
 }
@@ -185,10 +343,31 @@ fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     let before = p.before(at);
-    let points = matches!(before, "no" | "the" | "this" | "that" | "which" | "every" | "any" | "each" | "some" | "another" | "good" | "first" | "last" | "new" | "big" | "only");
+    let points = matches!(
+        before,
+        "no" | "the"
+            | "this"
+            | "that"
+            | "which"
+            | "every"
+            | "any"
+            | "each"
+            | "some"
+            | "another"
+            | "good"
+            | "first"
+            | "last"
+            | "new"
+            | "big"
+            | "only"
+    );
     let fixed = p.is(at + 1, &["another", "day", "time", "way", "thing", "another's"]);
-    let noun = p.tag(at + 1).starts_with("NN") || p.tag(at + 1).starts_with("JJ") || p.tag(at + 1) == "VBN" && p.tag(at + 2).starts_with("NN");
-    let share = p.is(at + 1, &["in", "out", "of"]) || p.dash(at + 1) || p.is(at + 1, &["to", "or"]) && crate::numeral::count(p, at + 2).is_some();
+    let noun = p.tag(at + 1).starts_with("NN")
+        || p.tag(at + 1).starts_with("JJ")
+        || p.tag(at + 1) == "VBN" && p.tag(at + 2).starts_with("NN");
+    let share = p.is(at + 1, &["in", "out", "of"])
+        || p.dash(at + 1)
+        || p.is(at + 1, &["to", "or"]) && crate::numeral::count(p, at + 2).is_some();
     let hit = p.is(at + 1, &["dead", "killed", "wounded", "injured", "missing"]);
     points || fixed || !(noun || share || hit || super::unit::after(p, at + 1).is_some())
 }

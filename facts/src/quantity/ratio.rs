@@ -22,8 +22,17 @@ pub(super) fn word(p: &Pieces<'_>, at: usize) -> Option<(f64, bool)> {
 /// The ratio of a form of "double", "treble", … "octuple", "halve".
 fn verb_ratio(word: &str) -> Option<f64> {
     const STEMS: &[(&str, f64)] = &[
-        ("doubl", 2.0), ("tripl", 3.0), ("trebl", 3.0), ("quadrupl", 4.0), ("quintupl", 5.0), ("sextupl", 6.0), ("septupl", 7.0),
-        ("octupl", 8.0), ("nonupl", 9.0), ("decupl", 10.0), ("halv", 0.5),
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("trebl", 3.0),
+        ("quadrupl", 4.0),
+        ("quintupl", 5.0),
+        ("sextupl", 6.0),
+        ("septupl", 7.0),
+        ("octupl", 8.0),
+        ("nonupl", 9.0),
+        ("decupl", 10.0),
+        ("halv", 0.5),
     ];
     let (stem, ratio) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
     matches!(&word[stem.len()..], "e" | "es" | "ed" | "ing").then_some(*ratio)
@@ -36,7 +45,8 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>
         if verb && !stands_as_verb(p, at) {
             continue;
         }
-        let level = items.iter().position(|i| i.number > at && i.number <= at + 8 && i.change.is_some_and(|c| c.to.is_some()));
+        let level =
+            items.iter().position(|i| i.number > at && i.number <= at + 8 && i.change.is_some_and(|c| c.to.is_some()));
         match level.filter(|_| verb) {
             Some(n) => multiply(&mut items[n], ratio),
             None => items.push(own(p, analysis, at, ratio, verb)),
@@ -72,7 +82,8 @@ fn own(p: &Pieces<'_>, analysis: &Analysis<'_>, at: usize, ratio: f64, verb: boo
         item.bound = Bound::None;
         item.of = object(p, analysis, at);
     } else {
-        item.unit = Some(super::unit::Unit { name: "fold".into(), kind: super::unit::Kind::Times, start: at, end: at + 1 });
+        item.unit =
+            Some(super::unit::Unit { name: "fold".into(), kind: super::unit::Kind::Times, start: at, end: at + 1 });
     }
     item
 }
@@ -86,7 +97,10 @@ fn object(p: &Pieces<'_>, analysis: &Analysis<'_>, at: usize) -> Option<Counted>
         .filter(|&t| analysis.token(t).xpos.starts_with("NN"))?;
     let head = (0..p.len()).rev().find(|&n| p.token(n) == noun)?;
     let mut start = (0..p.len()).find(|&n| p.token(n) == noun)?;
-    while start > 0 && (p.tag(start - 1).starts_with("NN") || p.tag(start - 1).starts_with("JJ")) && p.token(start - 1) != verb {
+    while start > 0
+        && (p.tag(start - 1).starts_with("NN") || p.tag(start - 1).starts_with("JJ"))
+        && p.token(start - 1) != verb
+    {
         start -= 1;
     }
     Some(Counted { start, end: head + 1, head })

@@ -48,9 +48,15 @@ fn part_is_meant(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
         return true;
     }
     let after = p.is(numeral.end, &["of", "the", "its", "his", "her", "their", "all", "as"]);
-    let by = p.is(at.wrapping_sub(1), &["by", "in"]) || numeral.end > at + 1 && p.is(at.wrapping_sub(1), &["about", "around", "nearly", "almost", "over", "than", "roughly", "only", "just"]);
+    let by = p.is(at.wrapping_sub(1), &["by", "in"])
+        || numeral.end > at + 1
+            && p.is(
+                at.wrapping_sub(1),
+                &["about", "around", "nearly", "almost", "over", "than", "roughly", "only", "just"],
+            );
     let measured = p.is(numeral.end, &["a", "an"]) && unit::after(p, numeral.end + 1).is_some();
-    let half_year = p.is(at, &["half"]) && matches!(p.before(at), "first" | "second" | "other" | "final" | "better" | "half");
+    let half_year =
+        p.is(at, &["half"]) && matches!(p.before(at), "first" | "second" | "other" | "final" | "better" | "half");
     let dashed = p.dash(at + 1) && p.tag(at) == "CD";
     (after || by || measured || dashed) && !half_year
 }
@@ -75,7 +81,8 @@ fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
         item.end = item.unit.as_ref().map_or(end, |u| u.end);
     } else {
         // "$58 US a barrel", "$3.7 billion a year".
-        let unit = unit::with_rate(p, unit::Unit { end: currency_echo(p, end), ..item.unit.clone().expect("has a unit") });
+        let unit =
+            unit::with_rate(p, unit::Unit { end: currency_echo(p, end), ..item.unit.clone().expect("has a unit") });
         item.end = unit.end.max(end);
         item.unit = Some(unit);
     }
@@ -97,7 +104,8 @@ fn currency_echo(p: &Pieces<'_>, end: usize) -> usize {
 /// "minus 5", "minus-5", "-5".
 fn sign(p: &Pieces<'_>, item: &mut Item) {
     let Some(before) = item.start.checked_sub(1) else { return };
-    let signed = p.get(before).is_some_and(|q| q.spaced) || unit::before(p, before).is_some_and(|u| u.kind == unit::Kind::Money);
+    let signed =
+        p.get(before).is_some_and(|q| q.spaced) || unit::before(p, before).is_some_and(|u| u.kind == unit::Kind::Money);
     let written = p.dash(before) && p.glued(item.start) && signed && (before == 0 || !p.dash(before - 1));
     let start = match p.word(before) {
         "minus" | "negative" => Some(before),
@@ -111,7 +119,8 @@ fn sign(p: &Pieces<'_>, item: &mut Item) {
 
 /// "-$3bn".
 fn minus_before(p: &Pieces<'_>, item: &mut Item) {
-    let before = item.start.checked_sub(1).filter(|&n| p.dash(n) && p.glued(item.start) && p.get(n).is_some_and(|q| q.spaced));
+    let before =
+        item.start.checked_sub(1).filter(|&n| p.dash(n) && p.glued(item.start) && p.get(n).is_some_and(|q| q.spaced));
     if let Some(before) = before {
         (item.low, item.high, item.start) = (-item.low, -item.high, before);
     }
@@ -123,7 +132,28 @@ fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
     let m = p.raw(last) == "m" && p.glued(last) && item.scale == 1e6 && item.unit.is_none();
     let length = p.is(
         last + 1,
-        &["tall", "long", "wide", "high", "deep", "above", "below", "from", "away", "race", "sprint", "freestyle", "butterfly", "hurdles", "x", "thick", "apart", "wall", "tower", "off"],
+        &[
+            "tall",
+            "long",
+            "wide",
+            "high",
+            "deep",
+            "above",
+            "below",
+            "from",
+            "away",
+            "race",
+            "sprint",
+            "freestyle",
+            "butterfly",
+            "hurdles",
+            "x",
+            "thick",
+            "apart",
+            "wall",
+            "tower",
+            "off",
+        ],
     );
     if m && length {
         (item.low, item.high, item.scale) = (item.low / 1e6, item.high / 1e6, 1.0);
@@ -135,9 +165,17 @@ fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
 fn share(p: &Pieces<'_>, item: &mut Item) {
     let Some(part) = item.exact().filter(|&n| n >= 1.0 && n.fract() == 0.0 && item.unit.is_none()) else { return };
     let end = item.number_end;
-    let Some(next) = p.phrase(end, "out of").or_else(|| p.phrase(end, "out of every")).or_else(|| p.phrase(end, "in every")).or_else(|| p.phrase(end, "in")) else { return };
+    let Some(next) = p
+        .phrase(end, "out of")
+        .or_else(|| p.phrase(end, "out of every"))
+        .or_else(|| p.phrase(end, "in every"))
+        .or_else(|| p.phrase(end, "in"))
+    else {
+        return;
+    };
     let Some(whole) = numeral::count(p, next) else { return };
-    let plain = whole.exact().is_some_and(|n| n > part && (2.0..=1000.0).contains(&n) && n.fract() == 0.0) && part <= 100.0;
+    let plain =
+        whole.exact().is_some_and(|n| n > part && (2.0..=1000.0).contains(&n) && n.fract() == 0.0) && part <= 100.0;
     // "5 in 2 days" and "one in 1998" are no shares.
     let other = unit::after(p, whole.end).is_some() || p.digits(next).is_some_and(|(_, len)| len == 4);
     if plain && !other {
@@ -166,7 +204,8 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     let opened = p.is(item.start.wrapping_sub(1), &["from"]);
     let (next, link) = link(p, from, between)?;
     // Signs of the same currency may stand again: "$3 billion to $5 billion".
-    let sign_end = (next..next + 3).find(|&n| p.number(n).is_some() && unit::before(p, n).is_some_and(|u| u.start >= next));
+    let sign_end =
+        (next..next + 3).find(|&n| p.number(n).is_some() && unit::before(p, n).is_some_and(|u| u.start >= next));
     let at = sign_end.unwrap_or(next);
     if at >= p.len() || taken[at] {
         return None;
@@ -174,7 +213,12 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     let other = numeral::count(p, at)?;
     let second = other.exact()?;
     let fresh = if sign_end.is_some() { unit::before(p, at) } else { unit::after(p, other.end) };
-    let same = |u: &unit::Unit| fresh.as_ref().is_some_and(|f| f.name.split(" per ").next() == u.name.split(" per ").next() || f.kind == unit::Kind::Money && u.kind == unit::Kind::Money);
+    let same = |u: &unit::Unit| {
+        fresh.as_ref().is_some_and(|f| {
+            f.name.split(" per ").next() == u.name.split(" per ").next()
+                || f.kind == unit::Kind::Money && u.kind == unit::Kind::Money
+        })
+    };
     let agree = match (own, &item.unit) {
         (Some(unit), _) => same(unit),
         (None, Some(unit)) => sign_end.is_none() || same(unit),

@@ -42,8 +42,12 @@ fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way>
         return Some(way);
     }
     // "slid 0.8%": the word right before a measure, whatever its tag.
-    let measure = item.unit.as_ref().is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
-    let right_before = item.start.checked_sub(1).filter(|&n| measure && !p.tag(n).starts_with("NNP") && !p.tag(n).starts_with("JJ"));
+    let measure = item
+        .unit
+        .as_ref()
+        .is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
+    let right_before =
+        item.start.checked_sub(1).filter(|&n| measure && !p.tag(n).starts_with("NNP") && !p.tag(n).starts_with("JJ"));
     if let Some(way) = right_before.and_then(|n| super::lexicon::verb(analysis.lemma(p.token(n)))) {
         return Some(way);
     }
@@ -53,7 +57,8 @@ fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way>
     }
     // "lost 190 points", "fell 1.1%"; not "cut 500 jobs", "added 30 boats", nor what another preposition places.
     let last_of_verb = p.token(item.start).checked_sub(1)?;
-    let next_to = last_of_verb == token || last_of_verb == token + 1 && analysis.token(last_of_verb).xpos.starts_with("RB");
+    let next_to =
+        last_of_verb == token || last_of_verb == token + 1 && analysis.token(last_of_verb).xpos.starts_with("RB");
     let transitive = item.of.is_some_and(|of| of.start == item.end && !p.is(item.end, &["of"])) && item.unit.is_none();
     (measure && next_to && !transitive).then_some(way)
 }

@@ -29,7 +29,8 @@ pub(super) fn read(p: &Pieces<'_>, before: &Item, item: &mut Item) {
         Some(Change { to: None, ratio: Some(ratio), .. }) => Some(if ratio < 1.0 { Way::Down } else { Way::Up }),
         _ => None,
     };
-    if item.change.is_none() && item.exact().is_some()
+    if item.change.is_none()
+        && item.exact().is_some()
         && let Some(way) = way
     {
         item.change = by_amount(way, item);

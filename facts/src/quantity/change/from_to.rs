@@ -28,7 +28,8 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
     let to_at = second.start.checked_sub(1).filter(|&n| p.is(n, &["to"]))?;
     let gap = to_at.checked_sub(first.far_end().min(to_at))?;
     // "from 20 miles per gallon in 2008 to 29": a few words of time or place may stand between.
-    let plain_gap = gap <= 5 && (first.far_end()..to_at).all(|n| !matches!(p.mark(n), Some(',' | ';' | '.')) && !p.tag(n).starts_with("VB"));
+    let plain_gap = gap <= 5
+        && (first.far_end()..to_at).all(|n| !matches!(p.mark(n), Some(',' | ';' | '.')) && !p.tag(n).starts_with("VB"));
     let (before, after) = (first.exact().unwrap_or(first.low), second.exact().unwrap_or(second.high));
     let kinds = match (&first.unit, &second.unit) {
         (Some(a), Some(b)) => a.kind == b.kind,
@@ -39,7 +40,11 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
         return None;
     }
     // "from four to five thousand", "from 4.8 to 4.7 percent": what stands once holds for both.
-    let lent = first.scale == 1.0 && second.scale > 1.0 && first.unit.is_none() && first.of.is_none() && before < after / second.scale;
+    let lent = first.scale == 1.0
+        && second.scale > 1.0
+        && first.unit.is_none()
+        && first.of.is_none()
+        && before < after / second.scale;
     let before = if lent { before * second.scale } else { before };
     let mut item = second.clone();
     item.start = from_at;
@@ -63,5 +68,19 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
 fn ranging(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item) -> bool {
     let before = first.start.saturating_sub(2);
     let lemma = analysis.lemma(p.token(before));
-    matches!(lemma, "range" | "vary" | "price" | "run" | "anywhere" | "span" | "start" | "scale" | "fine" | "cost" | "charge" | "anything")
+    matches!(
+        lemma,
+        "range"
+            | "vary"
+            | "price"
+            | "run"
+            | "anywhere"
+            | "span"
+            | "start"
+            | "scale"
+            | "fine"
+            | "cost"
+            | "charge"
+            | "anything"
+    )
 }

@@ -16,7 +16,9 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
     let adverb = matches!(p.before(to), "up" | "down");
     let near = (1..=6).filter_map(|back| to.checked_sub(back)).take_while(|&n| !matches!(p.mark(n), Some(',' | ';')));
     let mut near_lemmas = near.map(|n| analysis.lemma(p.token(n)));
-    let moved = adverb || verb::above(p, analysis, item, 3).is_some() || near_lemmas.any(|l| lexicon::verb(l).is_some() || lexicon::noun(l).is_some());
+    let moved = adverb
+        || verb::above(p, analysis, item, 3).is_some()
+        || near_lemmas.any(|l| lexicon::verb(l).is_some() || lexicon::noun(l).is_some());
     let level = item.exact().or(Some(if item.low == item.high { item.low } else { item.high }));
     moved.then(|| (Change { to: level, ..Change::default() }, "quantity/level"))
 }
@@ -25,7 +27,9 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
 pub(super) fn tie(p: &Pieces<'_>, items: &mut [Item]) {
     for n in 0..items.len() {
         let Some(Change { to: Some(to), from: None, .. }) = items[n].change else { continue };
-        let after = items.get(n + 1).filter(|next| next.start >= 1 && p.is(next.start - 1, &["from"]) && next.start <= items[n].far_end() + 3);
+        let after = items
+            .get(n + 1)
+            .filter(|next| next.start >= 1 && p.is(next.start - 1, &["from"]) && next.start <= items[n].far_end() + 3);
         let from = after.and_then(|next| next.exact()).or_else(|| {
             let by = n.checked_sub(1).map(|m| &items[m]).filter(|by| items[n].start <= by.far_end() + 3)?;
             match by.change? {

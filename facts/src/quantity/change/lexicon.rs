@@ -10,25 +10,62 @@ pub(super) enum Way {
 /// The way of a verb, by its lemma.
 pub(super) fn verb(lemma: &str) -> Option<Way> {
     const UP: &[&str] = &[
-        "advance", "balloon", "boost", "climb", "expand", "gain", "grow", "hike", "improve", "increase", "inflate", "jump", "leap", "lift", "mount",
-        "mushroom", "raise", "rally", "rebound", "rise", "rocket", "skyrocket", "soar", "spike", "strengthen", "surge", "swell", "uprate", "widen", "double", "triple", "treble", "quadruple", "quintuple", "sextuple", "septuple", "octuple", "multiply", "add",
+        "advance",
+        "balloon",
+        "boost",
+        "climb",
+        "expand",
+        "gain",
+        "grow",
+        "hike",
+        "improve",
+        "increase",
+        "inflate",
+        "jump",
+        "leap",
+        "lift",
+        "mount",
+        "mushroom",
+        "raise",
+        "rally",
+        "rebound",
+        "rise",
+        "rocket",
+        "skyrocket",
+        "soar",
+        "spike",
+        "strengthen",
+        "surge",
+        "swell",
+        "uprate",
+        "widen",
+        "double",
+        "triple",
+        "treble",
+        "quadruple",
+        "quintuple",
+        "sextuple",
+        "septuple",
+        "octuple",
+        "multiply",
+        "add",
     ];
     const DOWN: &[&str] = &[
-        "contract", "crash", "cut", "decline", "decrease", "deplete", "diminish", "dip", "dive", "drop", "dwindle", "ease", "fall", "halve", "lose", "lower", "narrow",
-        "pare", "plummet", "plunge", "recede", "reduce", "retreat", "shed", "shrink", "sink", "slash", "slid", "slide", "slim", "slip", "slump", "soften", "subside", "trim", "tumble", "wane", "weaken", "shave", "discount",
+        "contract", "crash", "cut", "decline", "decrease", "deplete", "diminish", "dip", "dive", "drop", "dwindle",
+        "ease", "fall", "halve", "lose", "lower", "narrow", "pare", "plummet", "plunge", "recede", "reduce", "retreat",
+        "shed", "shrink", "sink", "slash", "slid", "slide", "slim", "slip", "slump", "soften", "subside", "trim",
+        "tumble", "wane", "weaken", "shave", "discount",
     ];
-    if UP.contains(&lemma) {
-        Some(Way::Up)
-    } else {
-        DOWN.contains(&lemma).then_some(Way::Down)
-    }
+    if UP.contains(&lemma) { Some(Way::Up) } else { DOWN.contains(&lemma).then_some(Way::Down) }
 }
 
 /// The way of a noun, by its lemma.
 pub(super) fn noun(lemma: &str) -> Option<Way> {
     match lemma {
-        "rise" | "increase" | "gain" | "jump" | "surge" | "hike" | "climb" | "growth" | "expansion" | "boost" | "uptick" | "upturn" | "leap" | "spike" | "rally" | "raise" => Some(Way::Up),
-        "drop" | "fall" | "decline" | "decrease" | "cut" | "reduction" | "slump" | "dip" | "plunge" | "slide" | "contraction" | "cutback" | "downturn" | "devaluation" | "shrinkage" | "slowdown" => Some(Way::Down),
+        "rise" | "increase" | "gain" | "jump" | "surge" | "hike" | "climb" | "growth" | "expansion" | "boost"
+        | "uptick" | "upturn" | "leap" | "spike" | "rally" | "raise" => Some(Way::Up),
+        "drop" | "fall" | "decline" | "decrease" | "cut" | "reduction" | "slump" | "dip" | "plunge" | "slide"
+        | "contraction" | "cutback" | "downturn" | "devaluation" | "shrinkage" | "slowdown" => Some(Way::Down),
         _ => None,
     }
 }
@@ -37,5 +74,36 @@ pub(super) fn noun(lemma: &str) -> Option<Way> {
 pub(super) fn moves(lemma: &str) -> bool {
     verb(lemma).is_some()
         || noun(lemma).is_some()
-        || matches!(lemma, "go" | "change" | "move" | "take" | "bring" | "revise" | "shift" | "adjust" | "scale" | "extend" | "shorten" | "accelerate" | "slow" | "creep" | "edge" | "tick" | "inch" | "enlarge" | "build" | "upgrade" | "downgrade" | "presence" | "force" | "push" | "transition" | "switch" | "upsize" | "reinforce" | "step" | "ramp")
+        || matches!(
+            lemma,
+            "go" | "change"
+                | "move"
+                | "take"
+                | "bring"
+                | "revise"
+                | "shift"
+                | "adjust"
+                | "scale"
+                | "extend"
+                | "shorten"
+                | "accelerate"
+                | "slow"
+                | "creep"
+                | "edge"
+                | "tick"
+                | "inch"
+                | "enlarge"
+                | "build"
+                | "upgrade"
+                | "downgrade"
+                | "presence"
+                | "force"
+                | "push"
+                | "transition"
+                | "switch"
+                | "upsize"
+                | "reinforce"
+                | "step"
+                | "ramp"
+        )
 }

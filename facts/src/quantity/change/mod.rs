@@ -10,8 +10,8 @@ mod by_share;
 mod difference;
 mod echo;
 mod from_to;
-mod lexicon;
 mod level;
+mod lexicon;
 mod noun;
 mod verb;
 
@@ -48,7 +48,8 @@ fn by_part(direction: lexicon::Way, part: f64) -> Change {
 
 /// A change by an amount: percent of what was before, or a difference.
 fn by_amount(direction: lexicon::Way, item: &Item) -> Option<Change> {
-    let amount = item.exact().unwrap_or(if item.bound == super::item::Bound::High { item.high } else { item.low }).abs();
+    let amount =
+        item.exact().unwrap_or(if item.bound == super::item::Bound::High { item.high } else { item.low }).abs();
     let sign = if direction == lexicon::Way::Up { 1.0 } else { -1.0 };
     match item.unit.as_ref().map(|u| u.name.as_str()) {
         Some("percent") => Some(by_part(direction, amount / 100.0)),

@@ -15,7 +15,10 @@ use crate::{Change, Rule};
 pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
     let of = item.start.checked_sub(2).filter(|&n| p.is(n + 1, &["of"]));
     let before = of.and_then(|n| lexicon::noun(analysis.lemma(p.token(n))).filter(|_| p.tag(n).starts_with("NN")));
-    let measured = item.unit.as_ref().is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
+    let measured = item
+        .unit
+        .as_ref()
+        .is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
     let named = item.of.filter(|of| measured && of.start <= item.end + 1 && !p.is(item.end, &["of"]));
     let after = named.and_then(|of| lexicon::noun(analysis.lemma(p.token(of.head))));
     let fold = item.unit.as_ref().filter(|u| u.name == "fold").and_then(|u| lexicon::noun(p.word(u.end)));

@@ -184,7 +184,10 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
 /// The currency that starts at `at`, after a number: "dollars", "Danish crowns", "New Zealand dollars", "yuan", "USD", "p".
 pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let unit = |name: String, end| Some(Unit { name, kind: Kind::Money, start: at, end });
-    if let Some((_, name)) = CODES.iter().find(|(code, _)| code.len() >= 2 && *code == p.raw(at) && code.chars().all(|c| c.is_ascii_uppercase())) {
+    if let Some((_, name)) = CODES
+        .iter()
+        .find(|(code, _)| code.len() >= 2 && *code == p.raw(at) && code.chars().all(|c| c.is_ascii_uppercase()))
+    {
         return unit((*name).into(), at + 1);
     }
     if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| *sign == p.raw(at)) {
@@ -205,7 +208,8 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
             if lead > 0 {
                 let country = (at..at + lead).map(|n| p.raw(n)).collect::<Vec<_>>().join(" ");
                 let noun = name.rsplit(' ').next().unwrap_or(name);
-                let country = if matches!(country.as_str(), "U.S." | "US" | "American") { "US".into() } else { country };
+                let country =
+                    if matches!(country.as_str(), "U.S." | "US" | "American") { "US".into() } else { country };
                 return unit(format!("{country} {noun}"), at + lead + 1);
             }
             return unit(name.into(), at + 1);

@@ -81,20 +81,78 @@ const WORDS: &[(&[&str], &str)] = &[
 
 /// Signs of measures, in their own letters.
 const SIGNS: &[(&str, &str)] = &[
-    ("m", "metre"), ("km", "kilometre"), ("cm", "centimetre"), ("mm", "millimetre"), ("μm", "micrometre"), ("µm", "micrometre"), ("nm", "nanometre"),
-    ("g", "gram"), ("kg", "kilogram"), ("mg", "milligram"), ("t", "tonne"),
-    ("L", "litre"), ("l", "litre"), ("ml", "millilitre"), ("mL", "millilitre"), ("cc", "cubic centimetre"),
-    ("W", "watt"), ("kW", "kilowatt"), ("KW", "kilowatt"), ("MW", "megawatt"), ("GW", "gigawatt"), ("TW", "terawatt"),
-    ("Wh", "watt hour"), ("kWh", "kilowatt hour"), ("KWh", "kilowatt hour"), ("MWh", "megawatt hour"), ("GWh", "gigawatt hour"), ("TWh", "terawatt hour"),
-    ("V", "volt"), ("kV", "kilovolt"), ("A", "ampere"), ("mAh", "milliampere hour"), ("Ah", "ampere hour"),
-    ("Hz", "hertz"), ("kHz", "kilohertz"), ("MHz", "megahertz"), ("GHz", "gigahertz"),
-    ("KB", "kilobyte"), ("MB", "megabyte"), ("GB", "gigabyte"), ("TB", "terabyte"),
-    ("kbps", "kilobit per second"), ("Mbps", "megabit per second"), ("Gbps", "gigabit per second"),
-    ("MP", "megapixel"), ("Nm", "newton metre"), ("N", "newton"), ("PS", "horsepower"), ("HP", "horsepower"),
-    ("Pa", "pascal"), ("kPa", "kilopascal"), ("MPa", "megapascal"), ("GPa", "gigapascal"), ("ksi", "kilopound per square inch"),
-    ("J", "joule"), ("kJ", "kilojoule"), ("MJ", "megajoule"), ("eV", "electronvolt"), ("K", "kelvin"), ("C", "celsius"), ("F", "fahrenheit"),
-    ("dB", "decibel"), ("kt", "knot"), ("kts", "knot"), ("s", "second"), ("ms", "millisecond"), ("h", "hour"),
-    ("sqm", "square metre"), ("sqft", "square foot"), ("psf", "pound per square foot"), ("Gt", "gigaton"), ("Mt", "megaton"),
+    ("m", "metre"),
+    ("km", "kilometre"),
+    ("cm", "centimetre"),
+    ("mm", "millimetre"),
+    ("μm", "micrometre"),
+    ("µm", "micrometre"),
+    ("nm", "nanometre"),
+    ("g", "gram"),
+    ("kg", "kilogram"),
+    ("mg", "milligram"),
+    ("t", "tonne"),
+    ("L", "litre"),
+    ("l", "litre"),
+    ("ml", "millilitre"),
+    ("mL", "millilitre"),
+    ("cc", "cubic centimetre"),
+    ("W", "watt"),
+    ("kW", "kilowatt"),
+    ("KW", "kilowatt"),
+    ("MW", "megawatt"),
+    ("GW", "gigawatt"),
+    ("TW", "terawatt"),
+    ("Wh", "watt hour"),
+    ("kWh", "kilowatt hour"),
+    ("KWh", "kilowatt hour"),
+    ("MWh", "megawatt hour"),
+    ("GWh", "gigawatt hour"),
+    ("TWh", "terawatt hour"),
+    ("V", "volt"),
+    ("kV", "kilovolt"),
+    ("A", "ampere"),
+    ("mAh", "milliampere hour"),
+    ("Ah", "ampere hour"),
+    ("Hz", "hertz"),
+    ("kHz", "kilohertz"),
+    ("MHz", "megahertz"),
+    ("GHz", "gigahertz"),
+    ("KB", "kilobyte"),
+    ("MB", "megabyte"),
+    ("GB", "gigabyte"),
+    ("TB", "terabyte"),
+    ("kbps", "kilobit per second"),
+    ("Mbps", "megabit per second"),
+    ("Gbps", "gigabit per second"),
+    ("MP", "megapixel"),
+    ("Nm", "newton metre"),
+    ("N", "newton"),
+    ("PS", "horsepower"),
+    ("HP", "horsepower"),
+    ("Pa", "pascal"),
+    ("kPa", "kilopascal"),
+    ("MPa", "megapascal"),
+    ("GPa", "gigapascal"),
+    ("ksi", "kilopound per square inch"),
+    ("J", "joule"),
+    ("kJ", "kilojoule"),
+    ("MJ", "megajoule"),
+    ("eV", "electronvolt"),
+    ("K", "kelvin"),
+    ("C", "celsius"),
+    ("F", "fahrenheit"),
+    ("dB", "decibel"),
+    ("kt", "knot"),
+    ("kts", "knot"),
+    ("s", "second"),
+    ("ms", "millisecond"),
+    ("h", "hour"),
+    ("sqm", "square metre"),
+    ("sqft", "square foot"),
+    ("psf", "pound per square foot"),
+    ("Gt", "gigaton"),
+    ("Mt", "megaton"),
 ];
 
 /// Measures of several words.
@@ -144,10 +202,57 @@ const PHRASES: &[(&str, &str)] = &[
 /// What a rate is told by: "a barrel", "per share", "an hour".
 pub(super) fn rate(word: &str) -> Option<&str> {
     const EACH: &[&str] = &[
-        "second", "minute", "hour", "day", "week", "month", "quarter", "year", "annum", "century", "night", "barrel", "share", "ounce",
-        "tonne", "ton", "gallon", "litre", "liter", "kilo", "kilogram", "kg", "pound", "bushel", "mile", "kilometre", "kilometer", "head",
-        "person", "household", "capita", "unit", "piece", "bottle", "ticket", "seat", "acre", "hectare", "game", "season", "decade",
-        "gram", "megawatt", "hr", "hour", "mmbtu", "student", "family", "employee", "child", "square",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "quarter",
+        "year",
+        "annum",
+        "century",
+        "night",
+        "barrel",
+        "share",
+        "ounce",
+        "tonne",
+        "ton",
+        "gallon",
+        "litre",
+        "liter",
+        "kilo",
+        "kilogram",
+        "kg",
+        "pound",
+        "bushel",
+        "mile",
+        "kilometre",
+        "kilometer",
+        "head",
+        "person",
+        "household",
+        "capita",
+        "unit",
+        "piece",
+        "bottle",
+        "ticket",
+        "seat",
+        "acre",
+        "hectare",
+        "game",
+        "season",
+        "decade",
+        "gram",
+        "megawatt",
+        "hr",
+        "hour",
+        "mmbtu",
+        "student",
+        "family",
+        "employee",
+        "child",
+        "square",
     ];
     match word {
         "h" => Some("hour"),
@@ -179,9 +284,19 @@ pub(super) fn phrase(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)>
 pub(super) fn word(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     let word = p.word(at);
     // A "bar" and a "foot soldier" are things, and "hp", "ft" only small letters.
-    let thing = matches!(word, "bar" | "bars" | "foot" | "yard" | "cylinder") && !p.dash(at.wrapping_sub(1)) && matches!(word, "bar" | "bars" | "cylinder");
+    let thing = matches!(word, "bar" | "bars" | "foot" | "yard" | "cylinder")
+        && !p.dash(at.wrapping_sub(1))
+        && matches!(word, "bar" | "bars" | "cylinder");
     let name = WORDS.iter().find(|(words, _)| words.contains(&word)).map(|(_, name)| *name)?;
-    (!thing).then(|| (name, at + 1 + usize::from(matches!(word, "ft" | "lb" | "lbs" | "oz") && p.mark(at + 1) == Some('.') && p.glued(at + 2))))
+    (!thing).then(|| {
+        (
+            name,
+            at + 1
+                + usize::from(
+                    matches!(word, "ft" | "lb" | "lbs" | "oz") && p.mark(at + 1) == Some('.') && p.glued(at + 2),
+                ),
+        )
+    })
 }
 
 /// A sign: one letter only right behind its number, or where nothing but a sign can stand.
@@ -189,7 +304,8 @@ pub(super) fn sign(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     let raw = p.raw(at);
     let name = SIGNS.iter().find(|(sign, _)| *sign == raw).map(|(_, name)| *name)?;
     let letter = raw.chars().count() == 1;
-    let fits = p.glued(at) || !letter || matches!(raw, "W" | "V" | "m" | "g" | "C" | "F") && !p.tag(at).starts_with("NNP");
+    let fits =
+        p.glued(at) || !letter || matches!(raw, "W" | "V" | "m" | "g" | "C" | "F") && !p.tag(at).starts_with("NNP");
     // "3 A", "5 C's", "4 s" are no measures.
     (fits && !(letter && p.dash(at.wrapping_sub(1)) && raw.chars().all(char::is_uppercase))).then_some((name, at + 1))
 }

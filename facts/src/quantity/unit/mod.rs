@@ -67,7 +67,8 @@ pub(super) fn with_rate(p: &Pieces<'_>, unit: Unit) -> Unit {
     }
     let article = p.is(at, &["a", "an"]);
     let each = lexicon::rate(word).filter(|_| !article || !matches!(unit.kind, Kind::Time | Kind::Age));
-    let per = p.is(at, &["per"]).then(|| word.to_owned()).filter(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
+    let per =
+        p.is(at, &["per"]).then(|| word.to_owned()).filter(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
     match each.map(str::to_owned).or(per).filter(|_| unit.kind != Kind::Age) {
         Some(each) => Unit { name: format!("{} per {each}", unit.name), end: end_of_link + 1, ..unit },
         None => unit,

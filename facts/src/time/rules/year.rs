@@ -144,7 +144,10 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
         // "2018 sales" are of a year; "2000 hires" are counted.
         1980..=2039 if year % 100 != 0 && !counted_next(p, end) => true,
         1900..=2059 => placed || !plural,
-        1500..=1899 => prepositional && !plural && !matches!(p.before(at), "of" | "to" | "the" | "for" | "than") || p.mark(end) == Some(')'),
+        1500..=1899 => {
+            prepositional && !plural && !matches!(p.before(at), "of" | "to" | "the" | "for" | "than")
+                || p.mark(end) == Some(')')
+        }
         2060..=2199 => placed && !plural,
         1000..=1499 => matches!(p.before(at), "in" | "since" | "a.d." | "ad") && !p.tag(end).starts_with("NN"),
         _ => false,
@@ -153,7 +156,27 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
 
 /// Whether persons stand behind: "2021 guards".
 fn counted_next(p: &Pieces<'_>, at: usize) -> bool {
-    p.is(at, &["people", "men", "women", "children", "troops", "soldiers", "guards", "workers", "members", "cases", "deaths", "others", "victims", "prisoners", "refugees", "fighters"])
+    p.is(
+        at,
+        &[
+            "people",
+            "men",
+            "women",
+            "children",
+            "troops",
+            "soldiers",
+            "guards",
+            "workers",
+            "members",
+            "cases",
+            "deaths",
+            "others",
+            "victims",
+            "prisoners",
+            "refugees",
+            "fighters",
+        ],
+    )
 }
 
 /// "'98".
