@@ -24,7 +24,8 @@ pub use mention::{
     Rule, Status, Time, TimeKind, TimexType,
 };
 pub use octuple::{
-    EventClaim, Fact, FactualityClaim, Party, Plover, QuantityClaim, Report, TimeClaim, TimeOf, Voice, VoiceMode,
+    Casualty, EventClaim, Fact, FactualityClaim, Party, Plover, QuantityClaim, Report, TimeClaim, TimeOf, Voice,
+    VoiceMode,
 };
 
 pub use attribution::cues::Stance;

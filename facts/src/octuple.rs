@@ -99,10 +99,30 @@ pub struct QuantityClaim {
     pub of: Option<String>,
     /// From, to, by, ratio.
     pub change: Option<Change>,
+    /// What became of the people counted, where an attack's toll is counted.
+    pub casualty: Option<Casualty>,
     /// The words.
     pub evidence: Vec<Span>,
     /// The rule that tied it to the report.
     pub rule: Rule,
+}
+
+/// What became of people that an attack's toll counts, as PLOVER's records part them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Casualty {
+    Dead,
+    Injured,
+}
+
+impl Casualty {
+    /// PLOVER's name for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dead => "dead",
+            Self::Injured => "injured",
+        }
+    }
 }
 
 /// When.

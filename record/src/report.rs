@@ -115,6 +115,9 @@ pub struct Quantified {
     pub of: Option<String>,
     /// How it changed.
     pub change: Option<Change>,
+    /// "dead" or "injured", where the toll of an attack is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub casualty: Option<&'static str>,
     /// The words.
     pub evidence: Vec<Evidence>,
 }

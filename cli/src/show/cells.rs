@@ -41,8 +41,10 @@ fn occurrence(event: &Occurrence) -> String {
 fn quantified(quantity: &Quantified) -> String {
     let level = quantity.change.map_or_else(|| level(quantity), |change| changed(quantity, change));
     let counted = quantity.of.as_deref().or(quantity.unit.as_deref()).unwrap_or_default();
+    let casualty = quantity.casualty.unwrap_or_default().to_owned();
     let ratio = quantity.change.and_then(|c| c.ratio).map(|r| format!("×{}", number(r)));
-    let words = [level, counted.to_owned()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+    let words =
+        [level, counted.to_owned(), casualty].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
     match ratio {
         Some(ratio) if words.is_empty() => ratio,
         Some(ratio) => format!("{words}, {ratio}"),

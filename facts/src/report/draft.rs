@@ -3,7 +3,7 @@
 use language::SentenceId;
 
 use super::owner::Owners;
-use super::{certainty, first_person, places, quantities, times, voices};
+use super::{after, certainty, first_person, places, quantities, times, voices};
 use crate::{Event, EventClaim, Input, Mentions, Report, actor};
 
 /// A report in the making.
@@ -34,6 +34,8 @@ pub(super) fn draft(
     let mut parties = parties.read(event);
     first_person::resolve(input, mentions, voice, &mut parties.actors);
     first_person::resolve(input, mentions, voice, &mut parties.recipients);
+    let mut time = times::of(input, mentions, owners, index, voice);
+    time.extend(after::time(input, mentions, owners, event));
     let report = Report {
         sentence: analysis.sentences[sentence as usize].span,
         actor: parties.actors,
@@ -41,7 +43,7 @@ pub(super) fn draft(
         recipient: parties.recipients,
         quantity: quantities::of(input, mentions, owners, index),
         location: places::of(input, mentions, owners, index),
-        time: times::of(input, mentions, owners, index, voice),
+        time,
         attribution: voices::chain(input, mentions, voice),
         factuality: certainty::claim(&mentions.certainties[index]),
     };

@@ -1,6 +1,7 @@
 //! Joins the drafts that tell of one happening: the fullest gives the report, the others add words and what it lacks.
 
 use super::draft::Draft;
+use super::result::is_result;
 use super::same::same;
 use crate::{Input, Mentions, QuantityClaim, Report, Status, TimeClaim, Voice, VoiceMode};
 
@@ -8,11 +9,12 @@ use crate::{Input, Mentions, QuantityClaim, Report, Status, TimeClaim, Voice, Vo
 const REACH: usize = 48;
 
 /// One draft for each happening, in the order of the article.
-pub(super) fn merge(_input: &Input<'_>, _mentions: &Mentions, drafts: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn merge(input: &Input<'_>, mentions: &Mentions, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut groups: Vec<Vec<Draft>> = Vec::new();
     for draft in drafts {
         let near = groups.len().saturating_sub(REACH);
-        match groups[near..].iter_mut().find(|group| group.iter().any(|other| same(other, &draft))) {
+        let told = |other: &Draft| same(other, &draft) || is_result(input, mentions, other, &draft);
+        match groups[near..].iter_mut().find(|group| group.iter().any(told)) {
             Some(group) => group.push(draft),
             None => groups.push(vec![draft]),
         }

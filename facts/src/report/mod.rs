@@ -1,5 +1,6 @@
 //! One report for each happening: ties mentions together, field by field, then joins what tells of the same thing.
 
+mod after;
 mod anaphora;
 mod blame;
 mod certainty;
@@ -10,6 +11,7 @@ mod merge;
 mod owner;
 mod places;
 mod quantities;
+mod result;
 mod same;
 mod times;
 mod voices;

@@ -1,7 +1,28 @@
 //! How many, tied to its event: the quantity whose way up the tree meets the event first.
 
 use super::owner::{Owner, Owners};
-use crate::{Input, Mentions, Quantity, QuantityClaim};
+use crate::{Casualty, Event, Input, Mentions, Plover, Quantity, QuantityClaim};
+
+/// Words that tell what became of the people counted.
+const DEAD: &[&str] = &[
+    "kill",
+    "die",
+    "dead",
+    "death",
+    "slay",
+    "murder",
+    "execute",
+    "massacre",
+    "behead",
+    "fatal",
+    "perish",
+    "assassinate",
+    "drown",
+    "claim",
+    "toll",
+    "fatality",
+];
+const INJURED: &[&str] = &["wound", "injure", "hurt", "maim", "injury", "casualty"];
 
 /// The quantities of the event at `index`.
 pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Vec<QuantityClaim> {
@@ -9,11 +30,24 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .quantities
         .iter()
         .filter(|q| owners.owner(input.analysis, q.head) == Some(Owner::Event(index)))
-        .map(|q| claim(input, q))
+        .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
 }
 
-fn claim(input: &Input<'_>, quantity: &Quantity) -> QuantityClaim {
+/// What became of the people counted: "killed **three**", "left **one contractor** dead".
+fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Casualty> {
+    if event.plover != Plover::Assault || quantity.unit.as_deref().is_some_and(|unit| unit != "person") {
+        return None;
+    }
+    let tells = |lemma: &str| {
+        let is = |words: &[&str]| words.contains(&lemma);
+        if is(DEAD) { Some(Casualty::Dead) } else { is(INJURED).then_some(Casualty::Injured) }
+    };
+    let triggers = event.trigger.iter().flat_map(|&span| input.analysis.tokens_in(span));
+    triggers.map(|token| input.analysis.lemma(token)).find_map(tells)
+}
+
+fn claim(input: &Input<'_>, quantity: &Quantity, casualty: Option<Casualty>) -> QuantityClaim {
     let mut evidence = vec![quantity.span];
     evidence.extend(quantity.of.filter(|of| !quantity.span.contains(*of)));
     QuantityClaim {
@@ -24,6 +58,7 @@ fn claim(input: &Input<'_>, quantity: &Quantity) -> QuantityClaim {
         unit: quantity.unit.clone(),
         of: quantity.of.map(|span| span.of(input.analysis.text).to_owned()),
         change: quantity.change,
+        casualty,
         evidence,
         rule: quantity.rule,
     }

@@ -86,6 +86,7 @@ fn quantified(read: &facts::QuantityClaim, words: &Words<'_>) -> Quantified {
         unit: read.unit.clone(),
         of: read.of.clone(),
         change: read.change.map(change),
+        casualty: read.casualty.map(facts::Casualty::name),
         evidence: words.all(&read.evidence),
     }
 }
