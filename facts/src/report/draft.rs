@@ -4,7 +4,7 @@ use language::SentenceId;
 
 use super::owner::Owners;
 use super::{after, certainty, first_person, places, quantities, times, voices};
-use crate::{Event, EventClaim, Input, Mentions, Report, actor};
+use crate::{Event, EventClaim, Input, Mentions, Party, Report, actor};
 
 /// A report in the making.
 #[derive(Clone, Debug)]
@@ -36,13 +36,17 @@ pub(super) fn draft(
     first_person::resolve(input, mentions, voice, &mut parties.recipients);
     let mut time = times::of(input, mentions, owners, index, voice);
     time.extend(after::time(input, mentions, owners, event));
+    let location = places::of(input, mentions, owners, index);
+    // "withdraw from Timbuktu": where it happens is nobody that it is done to.
+    let is_place = |party: &Party| party.evidence.iter().all(|words| location.iter().any(|l| l.evidence.contains(words)));
+    parties.recipients.retain(|party| !is_place(party));
     let report = Report {
         sentence: analysis.sentences[sentence as usize].span,
         actor: parties.actors,
         event: claim(event, mentions, index),
         recipient: parties.recipients,
         quantity: quantities::of(input, mentions, owners, index),
-        location: places::of(input, mentions, owners, index),
+        location,
         time,
         attribution: voices::chain(input, mentions, voice),
         factuality: certainty::claim(&mentions.certainties[index]),

@@ -23,7 +23,8 @@ pub(super) fn same(a: &Draft, b: &Draft) -> bool {
         x.event.lemma == y.event.lemma,
         a.heading != b.heading,
     ];
-    agree.iter().filter(|agrees| **agrees).count() >= 2
+    let [actor, _, _, _, lemma, title] = agree;
+    (actor || lemma || title) && agree.iter().filter(|agrees| **agrees).count() >= 2
 }
 
 fn contradict(x: &Report, y: &Report) -> bool {
