@@ -30,8 +30,7 @@ impl Engine {
     pub fn read(&self, bytes: &[u8], ask: &Ask) -> Reading {
         let (head, article, mut problems) = open(bytes, ask);
         let id = article_id(&article);
-        if let Some(problem) = not_english(&article) {
-            problems.push(problem);
+        if !is_english(&article) {
             return Reading { page: head, id, article, problems, ..Reading::default() };
         }
         let analysis = self.reader.read(&article.text, &passages(&article));
@@ -85,11 +84,9 @@ fn article_id(article: &Article) -> String {
     hex(&hash.finalize()[..8])
 }
 
-/// The rules read English; an article in another language gives no reports, and says so.
-fn not_english(article: &Article) -> Option<Problem> {
-    let language = article.language.as_deref().filter(|&l| l != "en")?;
-    let message = format!("the article is in {language:?}; reports are read from English only");
-    Some(Problem { stage: Stage::Language, kind: "not-english", message })
+/// The rules read English; an article in another language gives no reports, and its problems say so.
+fn is_english(article: &Article) -> bool {
+    article.language.as_deref().is_none_or(|language| language == "en")
 }
 
 fn hex(bytes: &[u8]) -> String {

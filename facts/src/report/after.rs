@@ -7,7 +7,7 @@ use language::{Relation, TokenId};
 use span::Span;
 
 use super::owner::{Owner, Owners};
-use crate::{Event, Input, Mentions, TimeClaim, TimeKind, TimeOf};
+use crate::{Event, Input, Mentions, Time, TimeClaim, TimeKind, TimeOf};
 
 /// Nouns that call back what was said or decided.
 const SAID: &[&str] = &[
@@ -52,14 +52,26 @@ fn later(input: &Input<'_>, mentions: &Mentions, owners: &Owners, verb: TokenId)
         on_way.take_while(|&t| t != verb).all(|t| !is_event(mentions, t)) && analysis.is_under(time.head, verb)
     });
     let subject = analysis.child(verb, &[Relation::Nsubj]);
-    let calls = subject.is_some_and(|s| SAID.contains(&analysis.lemma(s)));
-    let said = || {
-        let before = |t: &&crate::Time| t.head < verb && t.days.is_some();
-        let statement = |t: &&crate::Time| matches!(owners.owner(analysis, t.head), Some(Owner::Cue(_)));
-        mentions.times.iter().filter(before).rfind(statement)
-    };
-    let time = own.or_else(|| if calls { said() } else { None })?;
+    let calling = subject.filter(|&s| SAID.contains(&analysis.lemma(s)));
+    let time = own.or_else(|| said(input, mentions, owners, calling?))?;
     Some((time.days?.1, time.span))
+}
+
+/// The time of the statement that `noun` calls back: of the cue it is made from ("announcement" from "announced"), else of
+/// the last one before it.
+fn said<'m>(input: &Input<'_>, mentions: &'m Mentions, owners: &Owners, noun: TokenId) -> Option<&'m Time> {
+    let analysis = input.analysis;
+    let stem: String = analysis.lemma(noun).chars().take(4).collect();
+    let cued = |time: &&Time| match owners.owner(analysis, time.head) {
+        Some(Owner::Cue(cue)) if time.head < noun && time.days.is_some() => Some(cue),
+        _ => None,
+    };
+    let same = |cue: usize| {
+        let words = mentions.attributions[cue].cue.iter().flat_map(|&span| analysis.tokens_in(span));
+        words.into_iter().any(|token| analysis.lemma(token).starts_with(&stem))
+    };
+    let made_of = mentions.times.iter().rfind(|time| cued(time).is_some_and(same));
+    made_of.or_else(|| mentions.times.iter().rfind(|time| cued(time).is_some()))
 }
 
 fn is_event(mentions: &Mentions, token: TokenId) -> bool {

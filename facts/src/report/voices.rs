@@ -2,7 +2,7 @@
 
 use crate::{Attribution, AttributionMode, Event, Input, Mentions, Voice, VoiceMode};
 
-/// The attribution whose content holds the event most closely.
+/// The attribution whose content holds the event most closely. Only a word counts: who plans or hopes says nothing by it.
 pub(super) fn voice_of(mentions: &Mentions, event: &Event) -> Option<usize> {
     let trigger = event.trigger.first()?;
     let length = |a: &Attribution| a.content.iter().map(|s| s.len()).sum::<u32>();
@@ -10,6 +10,7 @@ pub(super) fn voice_of(mentions: &Mentions, event: &Event) -> Option<usize> {
         .attributions
         .iter()
         .enumerate()
+        .filter(|(_, a)| a.stance.is_word())
         .filter(|(_, a)| a.content.iter().any(|content| content.contains(*trigger)))
         .filter(|(_, a)| !a.cue.iter().any(|cue| cue.contains(*trigger)))
         .min_by_key(|(_, a)| length(a))
@@ -31,6 +32,7 @@ pub(super) fn relays(mentions: &Mentions, voice: Option<usize>) -> Vec<usize> {
 pub(super) fn chain(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>) -> Vec<Voice> {
     let mut chain: Vec<Voice> = relays(mentions, voice)
         .into_iter()
+        .filter(|&index| mentions.attributions[index].stance.is_word())
         .enumerate()
         .map(|(n, index)| speaker(input, mentions, index, n > 0))
         .filter(|voice| !voice.source.is_empty())
