@@ -39,6 +39,24 @@ pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option
     by_apposition(grammar, token, rule)
 }
 
+/// A place or thing as the recipient of harm: "the Ruritanian *base*", with the country that it belongs to.
+pub(super) fn facility(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
+    if !sector::is_facility(grammar.lemma(token)) || grammar.upos(token) != Upos::Noun {
+        return None;
+    }
+    let owner = country::of(grammar, token);
+    Some(Party {
+        entity: grammar.entity(token),
+        name: bare_words(grammar, token).of(grammar.analysis.text).to_owned(),
+        kind: EntityKind::Facility,
+        code: owner.as_ref().and_then(|o| o.code.clone()),
+        role: None,
+        evidence: vec![words(grammar, token)],
+        inferred: None,
+        rule,
+    })
+}
+
 /// "his", "they": the entity behind it. The first person stays as it is, for the speaker to be put in its place.
 fn pronoun(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
     if let Some(id) = grammar.entity(token) {
@@ -129,18 +147,12 @@ fn role_of_entity(grammar: &Grammar<'_>, entity: &Entity) -> Option<Role> {
     })
 }
 
-/// A phrase whose noun says a role: an arm of a state is that state, anybody else is called by the words.
+/// A phrase whose noun says a role: a government is its state, anybody else is called by the words.
 fn of_role(grammar: &Grammar<'_>, token: TokenId, role: Role, rule: Rule) -> Party {
     let owner = country::of(grammar, token);
-    if let Some(owner) = owner.clone().filter(|o| sector::is_of_state(role) && o.kind == EntityKind::Country) {
+    let body = |o: &Belonging| matches!(o.kind, EntityKind::Country | EntityKind::Organization);
+    if let Some(owner) = owner.clone().filter(|o| sector::is_state(grammar.lemma(token)) && body(o)) {
         return state(grammar, token, owner, Some(role), rule);
-    }
-    let body = owner
-        .as_ref()
-        .filter(|o| matches!(o.kind, EntityKind::Organization | EntityKind::Group) && sector::is_of_state(role));
-    if let Some(body) = body {
-        // "NATO troops", "Taliban fighters": the body acts.
-        return state(grammar, token, body.clone(), Some(role), rule);
     }
     Party {
         entity: grammar.entity(token),

@@ -84,6 +84,9 @@ const SECTORS: &[(Role, &[&str])] = &[
             "spokesperson",
             "monarch",
             "leader",
+            "institution",
+            "service",
+            "body",
         ],
     ),
     (
@@ -220,12 +223,78 @@ pub(super) fn is_somebody(lemma: &str) -> bool {
     of(lemma).is_some() || gazetteer::office(&lemma.to_lowercase()).is_some()
 }
 
-/// Whether a sector is an arm of a state: such an actor is the state, in that role.
-pub(super) fn is_of_state(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Government | Role::Military | Role::Legislative | Role::Judicial | Role::Police | Role::Intelligence
-    )
+/// Nouns that say only that it is the state that acts: "the Ruritanian *government*" is Ruritania.
+const STATES: &[&str] = &[
+    "government",
+    "administration",
+    "authority",
+    "regime",
+    "cabinet",
+    "state",
+    "official",
+    "leadership",
+    "presidency",
+    "side",
+];
+
+/// Whether a noun stands for the state itself.
+pub(super) fn is_state(lemma: &str) -> bool {
+    STATES.contains(&lemma.to_lowercase().as_str())
+}
+
+/// Places and things that belong to somebody and that harm is done to: "the Ruritanian *base*".
+const FACILITIES: &[&str] = &[
+    "base",
+    "embassy",
+    "consulate",
+    "headquarters",
+    "camp",
+    "airport",
+    "airfield",
+    "airbase",
+    "port",
+    "hospital",
+    "school",
+    "plant",
+    "depot",
+    "warehouse",
+    "station",
+    "checkpoint",
+    "outpost",
+    "barracks",
+    "convoy",
+    "ship",
+    "vessel",
+    "tanker",
+    "boat",
+    "plane",
+    "bus",
+    "train",
+    "mosque",
+    "church",
+    "market",
+    "hotel",
+    "office",
+    "building",
+    "refinery",
+    "pipeline",
+    "facility",
+    "post",
+    "compound",
+    "prison",
+    "position",
+    "site",
+    "bridge",
+    "dam",
+    "village",
+    "town",
+    "city",
+    "border",
+];
+
+/// Whether a noun names such a place or thing.
+pub(super) fn is_facility(lemma: &str) -> bool {
+    FACILITIES.contains(&lemma.to_lowercase().as_str())
 }
 
 /// The word that a record has for a sector.
@@ -264,6 +333,6 @@ mod tests {
         assert_eq!(of("troop").map(word), Some("military"));
         assert_eq!(of("Rebel").map(word), Some("rebel"));
         assert_eq!(of("bridge"), None);
-        assert!(is_of_state(Role::Military) && !is_of_state(Role::Rebel));
+        assert!(is_state("government") && !is_state("troop") && is_facility("base"));
     }
 }

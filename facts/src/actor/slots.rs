@@ -27,10 +27,11 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     let own: &[Slot] = frame_of(grammar, event).map_or(&[], |f: &Frame| &f.recipients);
     let fallback: &[Slot] = if event.kind == EventKind::Verb && own.is_empty() { USUAL } else { &[] };
     let heads = heads(grammar, event);
-    for &slot in own.iter().chain(fallback) {
+    let joined: &[Slot] = if event.rule == "event/consequence" { &[Slot::Object] } else { &[] };
+    for &slot in own.iter().chain(fallback).chain(joined) {
         for &head in &heads {
             let parties: Vec<Party> =
-                filler(grammar, head, slot).map(|t| parties_at(grammar, t, RULE)).unwrap_or_default();
+                filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
             if !parties.is_empty() {
                 return parties;
             }
@@ -44,6 +45,10 @@ fn heads(grammar: &Grammar<'_>, event: &Event) -> Vec<TokenId> {
     let mut all = vec![event.head];
     if event.kind != EventKind::Noun {
         all.extend(grammar.object(event.head));
+    }
+    // What belongs to the trigger besides ("a blast that *killed* two guards").
+    for words in event.trigger.iter().skip(1) {
+        all.extend(grammar.analysis.tokens_in(*words).next().filter(|&t| t != event.head && !all.contains(&t)));
     }
     all
 }
@@ -67,6 +72,15 @@ fn filler(grammar: &Grammar<'_>, head: TokenId, slot: Slot) -> Option<TokenId> {
     }
 }
 
+/// The parties of a recipient phrase; harm is done to places and things too.
+fn recipients_at(grammar: &Grammar<'_>, token: TokenId, event: &Event) -> Vec<Party> {
+    let harmed =
+        matches!(event.plover, Plover::Assault | Plover::Coerce | Plover::Threaten | Plover::Protest | Plover::Retreat);
+    let things = || grammar.conjuncts(token).into_iter().filter_map(|t| phrase::facility(grammar, t, RULE));
+    let things: Vec<Party> = if harmed { things().collect() } else { Vec::new() };
+    if things.is_empty() { parties_at(grammar, token, RULE) } else { things }
+}
+
 /// The parties that a phrase names; where it names a thing, whose thing it is ("rejected *Ruritania's* offer", "an offer *from
 /// Ruritania*").
 pub(super) fn parties_at(grammar: &Grammar<'_>, token: TokenId, rule: &'static str) -> Vec<Party> {
@@ -75,12 +89,24 @@ pub(super) fn parties_at(grammar: &Grammar<'_>, token: TokenId, rule: &'static s
     if !direct.is_empty() {
         return direct;
     }
-    let before = grammar.modifiers(token).find_map(|t| phrase::party(grammar, t, rule));
-    let behind = || {
+    whose(grammar, token, rule)
+}
+
+/// Whose thing a thing is: "*Ruritania's* offer", "the size of *their* mission". Two steps down at most.
+fn whose(grammar: &Grammar<'_>, token: TokenId, rule: &'static str) -> Vec<Party> {
+    let mut thing = token;
+    for _ in 0..3 {
+        if let Some(before) = grammar.modifiers(thing).find_map(|t| phrase::party(grammar, t, rule)) {
+            return vec![before];
+        }
         let places = ["of", "from", "by", "against", "in", "for", "to", "with", "on"];
-        places.iter().find_map(|p| grammar.complement(token, p)).map(|t| {
-            grammar.conjuncts(t).into_iter().filter_map(|t| phrase::party(grammar, t, rule)).collect::<Vec<_>>()
-        })
-    };
-    before.map(|p| vec![p]).or_else(behind).unwrap_or_default()
+        let Some(behind) = places.iter().find_map(|p| grammar.complement(thing, p)) else { break };
+        let named: Vec<Party> =
+            grammar.conjuncts(behind).into_iter().filter_map(|t| phrase::party(grammar, t, rule)).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        thing = behind;
+    }
+    Vec::new()
 }

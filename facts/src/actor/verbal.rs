@@ -5,14 +5,24 @@
 use language::TokenId;
 
 use super::phrase;
+use crate::event::headline_verb;
 use crate::grammar::Grammar;
 use crate::{Event, Party};
 
 const RULE: &str = "actor/verbal";
 
 pub(super) fn actors(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
-    let Some(agent) = grammar.agent(event.head) else { return Vec::new() };
-    coalition(grammar, agent)
+    match grammar.agent(event.head) {
+        Some(agent) => coalition(grammar, agent),
+        None if headline_verb::is(grammar, event.head) => before(grammar, event.head),
+        None => Vec::new(),
+    }
+}
+
+/// In a headline whose parse is lost, the first party before the verb: "*Ruritania* Planning to Triple Garrison".
+fn before(grammar: &Grammar<'_>, verb: TokenId) -> Vec<Party> {
+    let start = grammar.sentence(verb).tokens.start;
+    (start..verb).find_map(|t| phrase::party(grammar, t, "actor/headline")).into_iter().collect()
 }
 
 /// Each member of a coalition. Where the phrase is a thing ("Ruritania's *missiles*"), whose it is.

@@ -58,7 +58,10 @@ fn holds(grammar: &Grammar<'_>, pos: Pos, head: TokenId, condition: &Condition) 
             parsed || (*words != Words::Any && near_object(grammar, head).any(meets))
         }
         Place::NoObject => grammar.object(head).is_none(),
-        Place::Subject => grammar.agent(head).is_some_and(|subject| noun_meets(grammar, subject, words)),
+        Place::Subject => grammar
+            .agent(head)
+            .or_else(|| near_subject(grammar, head))
+            .is_some_and(|subject| noun_meets(grammar, subject, words)),
         Place::Xcomp => {
             let wanted = [Relation::Xcomp, Relation::Advcl, Relation::Acl, Relation::Ccomp];
             let under = |t| grammar.children(t).filter(|&c| wanted.contains(&grammar.relation(c)));
@@ -104,6 +107,14 @@ fn near_object<'g>(grammar: &'g Grammar<'_>, verb: TokenId) -> impl Iterator<Ite
         .filter(move |&t| !parsed_below && is_noun(grammar, t) && (t + 1 >= end || !is_noun(grammar, t + 1)))
 }
 
+/// The noun right before a verb and its auxiliaries: where its subject stands when the parse has lost it.
+fn near_subject(grammar: &Grammar<'_>, verb: TokenId) -> Option<TokenId> {
+    let start = grammar.sentence(verb).tokens.start;
+    let before =
+        (start..verb).rev().take(6).find(|&t| !matches!(grammar.upos(t), Upos::Aux | Upos::Adv | Upos::Part))?;
+    is_noun(grammar, before).then_some(before)
+}
+
 fn is_noun(grammar: &Grammar<'_>, token: TokenId) -> bool {
     matches!(grammar.upos(token), Upos::Noun | Upos::Propn | Upos::Sym)
 }
@@ -129,13 +140,34 @@ fn complement_that(grammar: &Grammar<'_>, id: TokenId, preposition: &str, words:
     grammar.oblique(id).find(|(p, t)| p == preposition && noun_meets(grammar, *t, words)).map(|(_, t)| t)
 }
 
+/// Nouns too general to say what they are; the word before them does ("*training* activities", "*aid* effort").
+const GENERAL: &[&str] = &[
+    "activity",
+    "effort",
+    "program",
+    "programme",
+    "mission",
+    "operation",
+    "campaign",
+    "package",
+    "work",
+    "level",
+    "number",
+    "delivery",
+    "order",
+    "measure",
+];
+
 /// Whether a noun, one of its conjuncts, or what it measures ("*thousands* of troops") is among the words.
 fn noun_meets(grammar: &Grammar<'_>, noun: TokenId, words: &Words) -> bool {
     if *words == Words::Any {
         return true;
     }
     grammar.conjuncts(noun).into_iter().any(|t| {
-        lemma_meets(grammar, t, words) || grammar.measured(t).is_some_and(|of| lemma_meets(grammar, of, words))
+        let general = GENERAL.contains(&grammar.lemma(t));
+        lemma_meets(grammar, t, words)
+            || grammar.measured(t).is_some_and(|of| lemma_meets(grammar, of, words))
+            || (general && grammar.modifiers(t).any(|m| lemma_meets(grammar, m, words)))
     })
 }
 

@@ -3,8 +3,10 @@
 //! Every verb is a mention, and every noun that the lexicon knows as a happening. The frame that fits best gives type,
 //! mode and code ([`frame`]); what no frame fits is `OTHER` with its lemma.
 
+mod consequence;
 mod fit;
 pub mod frame;
+pub(crate) mod headline_verb;
 mod lexicon;
 mod light_verb;
 mod must;
@@ -36,11 +38,12 @@ pub fn read(input: &Input<'_>) -> Vec<Event> {
         }
     }
     for head in 0..input.analysis.tokens.len() as TokenId {
-        if !taken.contains(&head) {
+        if !taken.contains(&head) && !headline_verb::is(&grammar, head) {
             events.extend(nominal::read(&grammar, head));
         }
     }
     events.sort_by_key(|e| e.head);
+    consequence::join(&grammar, &mut events);
     events
 }
 

@@ -4,7 +4,7 @@ use language::{Relation, TokenId, Upos};
 
 use super::frame::Pos;
 use super::lexicon::{Place, lexicon};
-use super::{Found, fit, light_verb, must, vow_of_harm};
+use super::{Found, fit, headline_verb, light_verb, must, vow_of_harm};
 use crate::grammar::Grammar;
 use crate::{Event, EventKind, Plover};
 
@@ -49,8 +49,8 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
 
 /// Whether a token is a verb that tells of something: no auxiliary, no preposition-like participle ("according to",
 /// "including"), no attribute ("the *following* day").
-fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
-    let verb = grammar.upos(head) == Upos::Verb;
+pub(super) fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    let verb = grammar.upos(head) == Upos::Verb || acts_as_verb(grammar, head) || headline_verb::is(grammar, head);
     let other = matches!(
         grammar.relation(head),
         Relation::Aux
@@ -68,7 +68,14 @@ fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
             | Relation::Advmod
             | Relation::Cc
     );
-    verb && !other && grammar.lemma(head).chars().any(char::is_alphabetic)
+    verb && (!other || headline_verb::is(grammar, head)) && grammar.lemma(head).chars().any(char::is_alphabetic)
+}
+
+/// A word that has an object is a verb, whatever the tagger thought ("and *welcomes* the step").
+fn acts_as_verb(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    matches!(grammar.upos(head), Upos::Noun | Upos::Adj | Upos::Propn)
+        && grammar.child(head, &[Relation::Obj]).is_some()
+        && grammar.child(head, &[Relation::Cop, Relation::Det, Relation::NmodPoss]).is_none()
 }
 
 /// Whether the object of a frame is itself a word of happening, and so part of the trigger ("imposed a *curfew*").

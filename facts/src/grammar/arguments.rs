@@ -31,6 +31,8 @@ impl Grammar<'_> {
                     above
                 }
                 Relation::Conj if self.is_predicate(above) => above,
+                // What the parse could not place stands beside the predicate above it.
+                Relation::Dep | Relation::Cc => above,
                 Relation::Advcl | Relation::Parataxis if self.is_predicate(above) => {
                     if self.relation(at) == Relation::Parataxis {
                         return None;
@@ -216,6 +218,10 @@ const MEASURES: &[&str] = &[
     "half",
     "third",
     "quarter",
+    "size",
+    "strength",
+    "level",
+    "scale",
     "rest",
     "type",
     "kind",

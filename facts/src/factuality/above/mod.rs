@@ -51,9 +51,9 @@ type Rule = fn(&Grammar<'_>, &Step) -> Option<Mark>;
 /// The first that speaks decides the step.
 const RULES: &[Rule] = &[
     headline::read,
-    adverbial::read,
     undisclosed::read,
     doubt::read,
+    adverbial::read,
     denial::read,
     unreal::read,
     excluded::read,

@@ -4,6 +4,7 @@ mod almost;
 mod attribute;
 mod conditional;
 mod future;
+mod headline;
 mod modal;
 mod negation;
 mod no_object;
@@ -26,6 +27,7 @@ type Rule = fn(&Grammar<'_>, TokenId) -> Option<Mark>;
 /// The order matters: what caps comes before what turns round.
 const RULES: &[Rule] = &[
     attribute::read,
+    headline::read,
     progressive::read,
     future::read,
     modal::read,
