@@ -291,13 +291,23 @@ def add_admin2(table, packages, towns, features):
                   "admin2", district[0], district[1])
 
 
+def short_airports(name, city):
+    """"London Heathrow Airport" is also "Heathrow Airport" and "Heathrow"."""
+    others = [name.replace(" International Airport", " Airport")] if " International Airport" in name else []
+    own = name.removeprefix(city + " ").strip() if city and name.startswith(city + " ") else ""
+    bare = own.removesuffix("Airport").strip().removesuffix("International").strip()
+    if len(bare) > 3 and bare not in ("International", "Regional", "Municipal", "Airport", "City", "North", "South", "Central"):
+        others += [own, own.replace(" International Airport", " Airport"), bare]
+    return others
+
+
 def add_airports(table, packages):
     text = packages.text("airports", "airportsdata/airports.csv")
     for row in csv.DictReader(io.StringIO(text)):
         name = row["name"]
         known = row["iata"] or "Air Base" in name or "Air Force" in name
         if known and " " in name and len(name) < 60 and not any(c.isdigit() for c in name):
-            others = [name.replace(" International Airport", " Airport")] if "International" in name else []
+            others = short_airports(name, row["city"])
             table.add(name, others, 0, (float(row["lat"]), float(row["lon"])), 0, "airport", row["country"])
 
 

@@ -5,77 +5,17 @@
 use language::{Relation, TokenId};
 
 use super::find::Toponym;
-use super::words::Words;
+use super::words::{Words, is_listed};
 
 /// Prepositions that take a place.
-const PLACE: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "from",
-    "to",
-    "into",
-    "across",
-    "outside",
-    "around",
-    "throughout",
-    "toward",
-    "towards",
-    "over",
-    "off",
-    "inside",
-    "within",
-    "through",
-    "along",
-    "between",
-    "above",
-    "below",
-    "beyond",
-    "via",
-    "on",
-    "onto",
-    "past",
-    "under",
-];
+const PLACE: &str = "\
+    in at near from to into across outside around throughout toward towards over off inside within through along \
+    between above below beyond via on onto past under";
 /// Nouns of place: what stands under them is a place as they are.
-const PLACE_NOUNS: &[&str] = &[
-    "city",
-    "town",
-    "village",
-    "province",
-    "region",
-    "state",
-    "district",
-    "capital",
-    "port",
-    "part",
-    "north",
-    "south",
-    "east",
-    "west",
-    "border",
-    "outskirts",
-    "suburb",
-    "island",
-    "airport",
-    "coast",
-    "area",
-    "governorate",
-    "county",
-    "centre",
-    "center",
-    "kilometre",
-    "kilometer",
-    "mile",
-    "km",
-    "territory",
-    "street",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "base",
-];
+const PLACE_NOUNS: &str = "\
+    city town village province region state district capital port part north south east west border outskirts suburb \
+    island airport coast area governorate county centre center kilometre kilometer mile km territory street \
+    northeast northwest southeast southwest base";
 
 pub(super) fn is_locative(words: &Words<'_>, toponym: &Toponym) -> bool {
     dateline(toponym) || based(words, toponym) || by_preposition(words, toponym) || by_parse(words, toponym)
@@ -83,62 +23,31 @@ pub(super) fn is_locative(words: &Words<'_>, toponym: &Toponym) -> bool {
 
 /// A preposition of place directly before, or with a direction between: "in southern Tarrow".
 fn by_preposition(words: &Words<'_>, toponym: &Toponym) -> bool {
-    const SKIPPED: &[&str] = &[
-        "the",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "downtown",
-        "nearby",
-        "rural",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "upstate",
-        "neighboring",
-        "neighbouring",
-    ];
+    const SKIPPED: &str = "\
+        the northern southern eastern western central downtown nearby rural north south east west northeast \
+        northwest southeast southwest northeastern northwestern southeastern southwestern upstate neighboring \
+        neighbouring";
     let mut back = 1;
-    while back < 4 && SKIPPED.contains(&words.before(toponym.words.start, back)) {
+    while back < 4 && is_listed(SKIPPED, words.before(toponym.words.start, back)) {
         back += 1;
     }
     let before = words.before(toponym.words.start, back).to_lowercase();
+    const SIDES: &str = "north south east west northeast northwest southeast southwest outside outskirts centre center kilometres \
+        kilometers km miles part parts streets suburbs shores";
+    if before == "of" && is_listed(SIDES, words.before(toponym.words.start, back + 1)) {
+        return true;
+    }
     // "in Baghdad's view", "from Washington's side": the possessor is the government.
     let possessive = matches!(words.after(toponym.words.end, 0), "'s" | "’s");
-    PLACE.contains(&before.as_str()) && !possessive && !transfers(words, toponym, &before)
+    is_listed(PLACE, before.as_str()) && !possessive && !transfers(words, toponym, &before)
 }
 
 /// "to" and "from" after a word of giving take those who are given to: "sold tanks to Iraq" is a place no more than
 /// "a letter to Iraq" is.
 fn transfers(words: &Words<'_>, toponym: &Toponym, preposition: &str) -> bool {
-    const GIVING: &[&str] = &[
-        "letter",
-        "message",
-        "aid",
-        "support",
-        "loan",
-        "warning",
-        "ambassador",
-        "envoy",
-        "according",
-        "sold",
-        "due",
-        "respect",
-        "addition",
-        "response",
-    ];
-    preposition == "to" && GIVING.contains(&words.before(toponym.words.start, 2).to_lowercase().as_str())
+    const GIVING: &str = "\
+        letter message aid support loan warning ambassador envoy according sold due respect addition response";
+    preposition == "to" && is_listed(GIVING, words.before(toponym.words.start, 2).to_lowercase().as_str())
 }
 
 fn based(words: &Words<'_>, toponym: &Toponym) -> bool {
@@ -161,7 +70,7 @@ fn by_parse(words: &Words<'_>, toponym: &Toponym) -> bool {
         let noun = analysis.lemma(at).to_lowercase();
         let possessor = analysis.token(at).relation == Relation::NmodPoss;
         match case.as_deref() {
-            Some(case) if PLACE.contains(&case) && !possessor => return true,
+            Some(case) if is_listed(PLACE, case) && !possessor => return true,
             Some("of") | None => {}
             Some(_) if !possessor => return false,
             Some(_) => {}
@@ -172,8 +81,8 @@ fn by_parse(words: &Words<'_>, toponym: &Toponym) -> bool {
             Relation::Appos | Relation::Conj | Relation::Flat | Relation::NmodDesc | Relation::NmodUnmarked => true,
             Relation::Nmod | Relation::Compound | Relation::NmodPoss => {
                 let over = analysis.lemma(head).to_lowercase();
-                PLACE_NOUNS.contains(&over.as_str())
-                    || PLACE_NOUNS.contains(&noun.as_str())
+                is_listed(PLACE_NOUNS, over.as_str())
+                    || is_listed(PLACE_NOUNS, noun.as_str())
                     || words.is_capital(head as usize)
             }
             _ => false,

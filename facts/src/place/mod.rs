@@ -11,6 +11,8 @@
 mod find;
 mod locative;
 mod resolve;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use language::gazetteer::{self, Extent};
@@ -24,13 +26,37 @@ pub fn read(input: &Input<'_>) -> Vec<Place> {
     let words = Words::new(input.analysis);
     let toponyms = find::toponyms(&words);
     let resolved = resolve::resolve(&words, &toponyms);
-    let mut places: Vec<Place> =
-        toponyms.iter().zip(&resolved).map(|(toponym, place)| record(&words, toponym, place.as_ref())).collect();
-    let inside: Vec<_> = (0..toponyms.len()).map(|n| resolve::container(&words, &toponyms, n)).collect();
-    for (place, inside) in places.iter_mut().zip(inside) {
-        place.inside = inside;
+    let mut places: Vec<Place> = toponyms
+        .iter()
+        .zip(&resolved)
+        .enumerate()
+        .map(|(n, (toponym, place))| {
+            let inside = resolve::container(&words, &toponyms, n);
+            Place { inside, ..record(&words, toponym, place.as_ref()) }
+        })
+        .collect();
+    // What contains a place of something is one too: "in Erbil, Iraq".
+    for n in 0..places.len() {
+        if let Some(whole) = places[n].inside.filter(|&whole| places[n].locative && whole > n) {
+            places[whole].locative = true;
+        }
+    }
+    // Backwards: what contains a place mostly stands after it.
+    for n in (0..places.len()).rev() {
+        if let Some(whole) = places[n].inside.filter(|_| places[n].at.is_none()) {
+            inherit(&mut places, n, whole);
+        }
     }
     places
+}
+
+/// A place that the gazetteer lacks lies where the text puts it, as closely as that is known.
+fn inherit(places: &mut [Place], part: usize, whole: usize) {
+    let Place { at, country, admin1, precision, .. } = places[whole].clone();
+    let place = &mut places[part];
+    (place.at, place.country, place.admin1) = (at, country, admin1);
+    place.precision = precision;
+    place.rule = "in-container";
 }
 
 /// The place of the boundary, of a toponym and what it resolved to.

@@ -139,3 +139,8 @@ impl<'a> Words<'a> {
         }
     }
 }
+
+/// Whether a list of words, white space between them, has `word`.
+pub(super) fn is_listed(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_ascii_whitespace().any(|w| w == word)
+}

@@ -2,7 +2,7 @@
 //!
 //! > Two bridges were down **in Tarrow**, and the road **to Strelsau** was closed.
 
-use super::super::words::Words;
+use super::super::words::{Words, is_listed};
 use super::{Candidate, Known};
 
 pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 {
@@ -30,59 +30,10 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 
 
 /// "the city of", "north of", "the capital of", "people of".
 fn after_noun_of_place(noun: &str) -> i32 {
-    const PLACES: &[&str] = &[
-        "city",
-        "town",
-        "village",
-        "province",
-        "state",
-        "region",
-        "district",
-        "port",
-        "suburb",
-        "island",
-        "capital",
-        "outskirts",
-        "governorate",
-        "county",
-        "municipality",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "outside",
-        "part",
-        "parts",
-        "areas",
-        "area",
-        "border",
-        "coast",
-        "neighborhood",
-        "neighbourhood",
-        "streets",
-        "kilometres",
-        "kilometers",
-        "km",
-        "miles",
-        "east",
-        "territory",
-        "airport",
-        "siege",
-        "rest",
-        "community",
-        "hamlet",
-        "City",
-        "Town",
-        "Village",
-        "Province",
-        "State",
-        "District",
-        "shores",
-        "banks",
-    ];
-    if PLACES.contains(&noun) { 22 } else { 6 }
+    const PLACES: &str = "\
+        city town village province state region district port suburb island capital outskirts governorate county \
+        municipality north south east west northeast northwest southeast southwest outside part parts areas area \
+        border coast neighborhood neighbourhood streets kilometres kilometers km miles east territory airport siege \
+        rest community hamlet City Town Village Province State District shores banks";
+    if is_listed(PLACES, noun) { 22 } else { 6 }
 }

@@ -2,72 +2,20 @@
 //!
 //! > Shelling in **Tarrow province** cut the **Strelsau-based** rail company's main line.
 
-use super::super::words::Words;
+use super::super::words::{Words, is_listed};
 use super::{Candidate, Known};
 
-const NOUNS: &[&str] = &[
-    "province",
-    "city",
-    "county",
-    "district",
-    "state",
-    "region",
-    "area",
-    "suburb",
-    "airport",
-    "border",
-    "governorate",
-    "village",
-    "town",
-    "prefecture",
-    "oblast",
-    "municipality",
-    "neighborhood",
-    "neighbourhood",
-    "river",
-    "peninsula",
-    "island",
-    "islands",
-    "valley",
-    "coast",
-    "suburbs",
-    "residents",
-    "resident",
-    "outskirts",
-    "districts",
-    "provinces",
-    "mayor",
-    "street",
-    "harbour",
-    "harbor",
-    "beach",
-    "metro",
-    "downtown",
-    "railway",
-    "stronghold",
-    "enclave",
-    "native",
-    "man",
-    "woman",
-    "teenager",
-    "couple",
-    "police",
-    "authorities",
-    "officials",
-    "court",
-    "courts",
-    "hospital",
-    "school",
-    "schools",
-    "office",
-    "government",
-    "time",
-];
+const NOUNS: &str = "\
+    province city county district state region area suburb airport border governorate village town prefecture oblast \
+    municipality neighborhood neighbourhood river peninsula island islands valley coast suburbs residents resident \
+    outskirts districts provinces mayor street harbour harbor beach metro downtown railway stronghold enclave native \
+    man woman teenager couple police authorities officials court courts hospital school schools office government \
+    time";
 
 pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 {
     let end = candidate.words.end;
     let next = words.after(end, 0);
-    if NOUNS.contains(&next) {
+    if is_listed(NOUNS, next) {
         return 12;
     }
     let tail = if next == "-" { words.after(end, 1) } else { next.strip_prefix('-').unwrap_or("") };

@@ -6,7 +6,10 @@ use language::EntityKind;
 use language::gazetteer::longest_place;
 
 use super::super::words::Words;
+use super::in_organization_name::is_body;
 use super::kind_noun::KindNoun;
+use super::unknown_name::{is_other_name, unknown_at};
+use super::with_direction::with_direction;
 use super::{Candidate, Kind, division, division_abbreviation, worth};
 
 /// No candidate has more words.
@@ -41,98 +44,6 @@ fn candidate_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
     best.map(|candidate| with_direction(words, candidate))
 }
 
-/// A capitalized word or two that the gazetteer does not have: only what stands around them can make them a place.
-fn unknown_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
-    if words.is_initial(at) || words.before(at, 1).starts_with(char::is_uppercase) {
-        return None;
-    }
-    let end = words.sentence(at).end.min(at + 4);
-    let run_end = (at..end).find(|&n| !words.is_capital(n)).unwrap_or(end);
-    let other = (at..run_end).any(|n| is_other_name(words.text(n)));
-    let short = run_end - at <= 3 && words.text(at).chars().count() > 3;
-    (short && !other).then_some(Candidate { words: at..run_end, kind: Kind::Entity, worth: -14 })
-}
-
-/// Days, months, peoples, offices: capitalized, and no place.
-fn is_other_name(word: &str) -> bool {
-    const CALENDAR: &[&str] = &[
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Ramadan",
-        "Christmas",
-        "Easter",
-        "English",
-        "God",
-        "Parliament",
-        "Congress",
-        "Internet",
-        "Islam",
-        "Christianity",
-        "Facebook",
-        "Twitter",
-        "Earth",
-        "Mars",
-        "Heaven",
-    ];
-    CALENDAR.contains(&word)
-        || language::gazetteer::demonym(word).is_some()
-        || language::gazetteer::office(word).is_some()
-        || language::gazetteer::organization(word).is_some()
-        || word.chars().all(|c| !c.is_lowercase())
-}
-
-/// "South West Tarrow", "Eastern Ruritania": a direction in capitals is part of the name.
-fn with_direction(words: &Words<'_>, mut candidate: Candidate) -> Candidate {
-    const DIRECTIONS: &[&str] = &[
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Northeast",
-        "Northwest",
-        "Southeast",
-        "Southwest",
-        "Central",
-        "Upper",
-        "Lower",
-        "Greater",
-        "North-West",
-        "North-East",
-        "South-West",
-        "South-East",
-    ];
-    let start = candidate.words.start;
-    let direction = |back: usize| DIRECTIONS.contains(&words.before(start, back));
-    if matches!(candidate.kind, Kind::Known) && direction(1) {
-        let back = if direction(2) { 2 } else { 1 };
-        if !words.is_initial(start - back) {
-            candidate.words.start -= back;
-        }
-    }
-    candidate
-}
-
 /// A name that the gazetteer has, or a short form of a division.
 fn known_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
     let short = words.text(at);
@@ -154,6 +65,10 @@ fn known_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
     loop {
         let (found, _) = longest_place(words.analysis().text, &spans[..count])?;
         let range = at..at + found;
+        let shouted = words.text(at).chars().all(|c| !c.is_lowercase());
+        if range.len() == 1 && is_other_name(words.text(at)) && !shouted {
+            return None;
+        }
         if begins_with_article(words, &range) {
             return None;
         }
@@ -167,8 +82,9 @@ fn known_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
 
 /// "The Philippines": the article is no part of the name, but of "The Hague".
 fn begins_with_article(words: &Words<'_>, range: &Range<usize>) -> bool {
-    let rest = range.start + 1..range.end;
-    let article = words.text(range.start).eq_ignore_ascii_case("the") && !rest.is_empty();
+    let city_of = words.text(range.start) == "City" && words.after(range.start, 1) == "of";
+    let rest = (range.start + if city_of { 2 } else { 1 }).min(range.end)..range.end;
+    let article = (city_of || words.text(range.start).eq_ignore_ascii_case("the")) && !rest.is_empty();
     article
         && worth::worth(words.phrase(&rest)).is_some_and(|rest| Some(rest + 12) >= worth::worth(words.phrase(range)))
 }
@@ -176,13 +92,13 @@ fn begins_with_article(words: &Words<'_>, range: &Range<usize>) -> bool {
 /// Whether a name begins and ends as a name does.
 fn well_written(words: &Words<'_>, range: &Range<usize>) -> bool {
     let last = words.text(range.end - 1);
-    let ends = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || range.len() > 2 && last.len() > 1;
-    let stop = (range.start..range.end - 1).any(|n| matches!(words.text(n), "." | "\"" | "”" | "“" | "'" | "’"));
+    let ends = last.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let spaced = |n: usize| words.spaced_after(n) || n > 0 && words.spaced_after(n - 1);
+    let stop = (range.start..range.end - 1)
+        .any(|n| matches!(words.text(n), "." | "\"" | "”" | "“") || matches!(words.text(n), "'" | "’") && spaced(n));
     let broken = words.phrase(range).contains('\n') || matches!(last, "'" | "’" | "'s" | "’s" | "-" | "The");
     // "Springfield - Mayor" is no name, "Aix-en-Provence" is.
-    let dashed = (range.start..range.end).any(|n| {
-        matches!(words.text(n), "-" | "–" | "—" | "/") && n > 0 && (words.spaced_after(n) || words.spaced_after(n - 1))
-    });
+    let dashed = (range.start..range.end).any(|n| matches!(words.text(n), "-" | "–" | "—" | "/") && spaced(n));
     ends && !stop && !broken && !dashed
 }
 
@@ -192,6 +108,9 @@ fn kind_noun_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
     let run_end = (at..end).find(|&n| !words.is_capital(n)).unwrap_or(end);
     let mut best: Option<(Range<usize>, KindNoun)> = None;
     for n in at + 1..run_end {
+        if KindNoun::is_of_body(words.text(n)) {
+            break;
+        }
         if let Some(kind) = KindNoun::last(words.text(n)) {
             best = Some((at..n + 1, kind));
             break;
@@ -221,5 +140,6 @@ fn kind_noun_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
 fn entity_at(words: &Words<'_>, at: usize) -> Option<Candidate> {
     let named = words.named(at).filter(|n| n.words.start == at)?;
     let place = matches!(named.kind, EntityKind::Place | EntityKind::Country);
-    place.then(|| Candidate { words: named.words.clone(), kind: Kind::Entity, worth: 0 })
+    let other = named.words.clone().any(|n| is_other_name(words.text(n)) || is_body(words.text(n)));
+    (place && !other).then(|| Candidate { words: named.words.clone(), kind: Kind::Entity, worth: -6 })
 }

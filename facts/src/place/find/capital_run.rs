@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::words::Words;
+use super::super::words::{Words, is_listed};
 
 /// Words that may stand between the parts of one name.
-const INSIDE: &[&str] = &["of", "the", "and", "for", "&", "de", "del", "du", "la", "el", "al", "-", "'s", "’s"];
+const INSIDE: &str = "\
+    of the and for & de del du la el al - 's ’s";
 
 /// The capitalized words directly before `words`, in a row.
 pub(super) fn before(words: &Words<'_>, of: &Range<usize>) -> Range<usize> {
@@ -20,7 +21,7 @@ pub(super) fn before(words: &Words<'_>, of: &Range<usize>) -> Range<usize> {
 pub(super) fn after(words: &Words<'_>, of: &Range<usize>) -> Range<usize> {
     let mut end = of.end;
     while words.same_sentence(end, of.start) {
-        let small = INSIDE.contains(&words.text(end)) && !matches!(words.text(end), "'s" | "’s" | "and" | "the");
+        let small = is_listed(INSIDE, words.text(end)) && !matches!(words.text(end), "'s" | "’s" | "and" | "the");
         if words.is_capital(end)
             || end > of.end && small && words.is_capital(end + 1) && words.same_sentence(end + 1, end)
         {

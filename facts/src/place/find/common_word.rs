@@ -10,7 +10,8 @@ use super::{Candidate, Kind, Known};
 
 pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 {
     let range = &candidate.words;
-    if range.len() > 1 || matches!(candidate.kind, Kind::Noun(_)) {
+    let shouted = words.phrase(range).chars().all(|c| !c.is_lowercase());
+    if range.len() > 1 || shouted || matches!(candidate.kind, Kind::Noun(_) | Kind::Division) {
         return 0;
     }
     let mut points = 0;
@@ -19,7 +20,15 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 
     }
     match words.upos(range.start) {
         Some(Upos::Propn | Upos::X) | None => {}
-        Some(Upos::Noun | Upos::Adj) => points -= if candidate.worth >= 25 { 0 } else { 8 },
+        Some(Upos::Noun | Upos::Adj) => {
+            points -= if candidate.worth >= 25 {
+                0
+            } else if words.is_initial(range.start) {
+                8
+            } else {
+                4
+            }
+        }
         Some(_) => points -= if candidate.worth >= 25 { 5 } else { 20 },
     }
     points

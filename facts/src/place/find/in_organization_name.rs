@@ -6,182 +6,31 @@
 use language::EntityKind;
 use language::gazetteer::{Role, office, organization, seat_of_power};
 
-use super::super::words::Words;
+use super::super::words::{Words, is_listed};
 use super::{Candidate, Kind, Known, capital_run};
 
 /// Words that make the capitalized words around them the name of a body that is not the place's own authority.
-const BODIES: &[&str] = &[
-    "Times",
-    "Post",
-    "News",
-    "Herald",
-    "Star",
-    "Journal",
-    "Tribune",
-    "Gazette",
-    "Globe",
-    "Press",
-    "Radio",
-    "TV",
-    "Mirror",
-    "Daily",
-    "Chronicle",
-    "Examiner",
-    "Observer",
-    "Telegraph",
-    "Mail",
-    "Sun",
-    "Courier",
-    "Review",
-    "Magazine",
-    "Today",
-    "Union",
-    "Institute",
-    "Zoo",
-    "Club",
-    "FC",
-    "United",
-    "City",
-    "Rovers",
-    "Wanderers",
-    "Athletic",
-    "Bank",
-    "Airways",
-    "Airlines",
-    "Corp",
-    "Corp.",
-    "Inc",
-    "Inc.",
-    "Ltd",
-    "Ltd.",
-    "Co.",
-    "Company",
-    "Group",
-    "Holdings",
-    "Motors",
-    "Oil",
-    "Energy",
-    "Steel",
-    "Partners",
-    "Capital",
-    "Insurance",
-    "Association",
-    "Federation",
-    "League",
-    "Foundation",
-    "Society",
-    "Fund",
-    "Protocol",
-    "Agreement",
-    "Accord",
-    "Treaty",
-    "Act",
-    "Convention",
-    "Declaration",
-    "Cup",
-    "Open",
-    "Olympics",
-    "Games",
-    "Marathon",
-    "Festival",
-    "Award",
-    "Awards",
-    "Championship",
-    "Championships",
-    "Spring",
-    "Summit",
-    "War",
-    "Institution",
-    "Orchestra",
-    "Symphony",
-    "Philharmonic",
-    "Saint",
-    "Stock",
-    "Exchange",
-    "Broadcasting",
-    "Network",
-    "University",
-    "Express",
-    "Fried",
-    "Ale",
-    "Farms",
-    "Racecourse",
-    "Yankees",
-    "Lakers",
-    "Patriots",
-    "Cowboys",
-    "Giants",
-    "Jets",
-    "Eagles",
-    "Raiders",
-    "Knicks",
-    "Bulls",
-    "Rangers",
-    "Maple",
-    "Canadiens",
-    "Oilers",
-    "Flames",
-    "Jones",
-    "Stock",
-    "Volunteers",
-    "Research",
-    "Syndrome",
-    "Fever",
-    "virus",
-    "Virus",
-    "flu",
-    "Conference",
-    "Party",
-];
+const BODIES: &str = "\
+    Times Post News Herald Star Journal Tribune Gazette Globe Press Radio TV Mirror Daily Chronicle Examiner \
+    Observer Telegraph Mail Sun Courier Review Magazine Today Union Institute Zoo Club FC United City Rovers \
+    Wanderers Athletic Bank Airways Airlines Corp Corp. Inc Inc. Ltd Ltd. Co. Company Group Holdings Motors Oil \
+    Energy Steel Partners Capital Insurance Association Federation League Foundation Society Fund Protocol Agreement \
+    Accord Treaty Act Convention Declaration Cup Open Olympics Games Marathon Festival Award Awards Championship \
+    Championships Spring Summit War Institution Orchestra Symphony Philharmonic Saint Stock Exchange Broadcasting \
+    Network University Express Fried Ale Farms Racecourse Yankees Lakers Patriots Cowboys Giants Jets Eagles Raiders \
+    Knicks Bulls Rangers Maple Canadiens Oilers Flames Jones Stock Volunteers Research Syndrome Fever virus Virus \
+    flu Conference Party";
 /// Things named after a place.
-const NAMED_AFTER: &[&str] = &[
-    "virus",
-    "viruses",
-    "ebolavirus",
-    "flu",
-    "fever",
-    "syndrome",
-    "strain",
-    "strains",
-    "variant",
-    "dollar",
-    "dollars",
-    "accord",
-    "accords",
-    "agreement",
-    "treaty",
-    "protocol",
-    "encephalitis",
-    "convention",
-    "wine",
-    "coffee",
-];
+const NAMED_AFTER: &str = "\
+    virus viruses ebolavirus flu fever syndrome strain strains variant dollar dollars accord accords agreement \
+    treaty protocol encephalitis convention wine coffee";
+/// Words right before the name that do the same: "Radio Tarrow", "Real Strelsau".
+const BEFORE: &str = "Real Inter AC FC AS Racing Radio Television Bayern Sporting Atletico Atlético Olympique Dynamo Dinamo Spartak \
+    CSKA Hotel Banco Air NHS Team TV CTV CBC BBC Fox ABC NBC CBS Miss Environment Statistics Transport Crédit Banque Deutsche";
 /// Words before "of" that make a body or a happening.
-const OF: &[&str] = &[
-    "University",
-    "Bank",
-    "Church",
-    "Battle",
-    "Treaty",
-    "College",
-    "Institute",
-    "Voice",
-    "Duke",
-    "Duchess",
-    "Prince",
-    "Princess",
-    "Earl",
-    "Lord",
-    "Times",
-    "Archbishop",
-    "Bishop",
-    "Declaration",
-    "Museum",
-    "Federation",
-    "Association",
-    "Society",
-    "Corporation",
-];
+const OF: &str = "\
+    University Bank Church Battle Treaty College Institute Voice Duke Duchess Prince Princess Earl Lord Times \
+    Archbishop Bishop Declaration Museum Federation Association Society Corporation";
 
 pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 {
     let range = &candidate.words;
@@ -193,17 +42,21 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 
     {
         return -25;
     }
-    if NAMED_AFTER.contains(&words.after(range.end, 0)) || spelled_with(words, range) {
+    let own_body = is_listed(OF, words.text(range.start)) && words.after(range.start, 1) == "of";
+    if own_body || is_listed(NAMED_AFTER, words.after(range.end, 0)) || spelled_with(words, range) {
         return -60;
     }
     let after = capital_run::after(words, range);
     let mut points = 0;
-    if let Some(noun) = after.clone().take(4).find(|&n| BODIES.contains(&words.text(n))) {
+    if let Some(noun) = after.clone().take(4).find(|&n| is_listed(BODIES, words.text(n))) {
         // An office between them breaks the name: "Tarrow Mayor Ann Star".
         let office_between = (range.end..noun).any(|n| office(words.text(n)).is_some());
         points -= if office_between { 0 } else { 60 };
     } else if let Some(next) = after.clone().next() {
         points -= unknown_capital(words, candidate, next);
+    }
+    if is_listed(BEFORE, words.before(range.start, 1)) {
+        points -= 45;
     }
     if of_body(words, range.start) {
         points -= 40;
@@ -218,72 +71,21 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 
     points - if inside_body { 3 } else { 0 }
 }
 
+/// Whether a word makes a name a body's.
+pub(super) fn is_body(word: &str) -> bool {
+    is_listed(BODIES, word) || is_listed(OF, word)
+}
+
 /// What it costs that some other capitalized word follows: little where it is an office or a day.
 fn unknown_capital(words: &Words<'_>, candidate: &Candidate, next: usize) -> i32 {
-    const HARMLESS: &[&str] = &[
-        "Police",
-        "Sheriff",
-        "State",
-        "Department",
-        "Council",
-        "Fire",
-        "Coroner",
-        "Government",
-        "Parliament",
-        "Court",
-        "Embassy",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Centers",
-        "Health",
-        "Army",
-        "Navy",
-        "Air",
-        "Ministry",
-        "Foreign",
-        "Federal",
-        "National",
-        "Medical",
-        "Regional",
-        "District",
-        "County",
-        "Emergency",
-        "Congress",
-        "Senate",
-        "House",
-        "Supreme",
-        "Superior",
-        "Food",
-        "Interior",
-        "Republican",
-        "Democratic",
-        "Democrat",
-        "Attorney",
-        "General",
-        "Defense",
-        "Defence",
-        "Justice",
-        "Treasury",
-        "Secret",
-        "Coast",
-        "Marine",
-        "Secretary",
-        "Geological",
-        "Central",
-        "Provincial",
-        "Municipal",
-        "High",
-        "Public",
-        "The",
-        "International",
-    ];
+    const HARMLESS: &str = "\
+        Police Sheriff State Department Council Fire Coroner Government Parliament Court Embassy Monday Tuesday \
+        Wednesday Thursday Friday Saturday Sunday Centers Health Army Navy Air Ministry Foreign Federal National \
+        Medical Regional District County Emergency Congress Senate House Supreme Superior Food Interior Republican \
+        Democratic Democrat Attorney General Defense Defence Justice Treasury Secret Coast Marine Secretary \
+        Geological Central Provincial Municipal High Public The International";
     let word = words.text(next);
-    if HARMLESS.contains(&word) || office(word).is_some() || candidate.kind == Kind::Division {
+    if is_listed(HARMLESS, word) || office(word).is_some() || candidate.kind == Kind::Division {
         return 0;
     }
     let other_place = language::gazetteer::is_place(word) && candidate.worth >= 20;
@@ -309,5 +111,5 @@ fn of_body(words: &Words<'_>, start: usize) -> bool {
         "the" | "The" | "Southern" | "Northern" | "Western" | "Eastern" | "Central" | "South" | "North"
     );
     let back = if between { 2 } else { 1 };
-    words.before(start, back) == "of" && OF.contains(&words.before(start, back + 1))
+    words.before(start, back) == "of" && is_listed(OF, words.before(start, back + 1))
 }

@@ -23,6 +23,7 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 
             _ if is_given_name(before) && !is_place_like(before) => 35,
             _ if before.len() <= 2 && before.ends_with('.') => 30,
             // Another name stands right before it: "Emma Tarrow", "Hyde Strelsau".
+            _ if before == "Far" => 0,
             _ if !words.is_initial(range.start - 1)
                 && language::gazetteer::demonym(before).is_none()
                 && !is_place_like(before) =>

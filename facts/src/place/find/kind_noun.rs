@@ -1,5 +1,6 @@
 //! Nouns that make a name a place's: "Elbe River", "Lake Selin", "Mill Road", "Harlan County".
 
+use super::super::words::is_listed;
 use crate::Precision;
 
 /// What sort of place a noun in a name says it is.
@@ -13,90 +14,16 @@ pub(in crate::place) enum KindNoun {
     Site,
 }
 
-const DIVISIONS: &[&str] = &[
-    "County",
-    "Parish",
-    "District",
-    "Province",
-    "Governorate",
-    "Prefecture",
-    "Oblast",
-    "Region",
-    "Township",
-    "Borough",
-    "Municipality",
-    "Territory",
-    "Voivodeship",
-];
-const NATURE: &[&str] = &[
-    "River",
-    "Island",
-    "Islands",
-    "Valley",
-    "Bay",
-    "Sea",
-    "Ocean",
-    "Mountains",
-    "Mountain",
-    "Lake",
-    "Peninsula",
-    "Desert",
-    "Strait",
-    "Canal",
-    "Gulf",
-    "Coast",
-    "Beach",
-    "Creek",
-    "Falls",
-    "Canyon",
-    "Glacier",
-    "Archipelago",
-    "Delta",
-    "Peak",
-    "Hills",
-    "Highlands",
-    "Plateau",
-    "Reef",
-    "Forest",
-    "Basin",
-    "Lakes",
-    "Harbor",
-    "Harbour",
-    "Pass",
-];
-const SITES: &[&str] = &[
-    "Street",
-    "Road",
-    "Avenue",
-    "Highway",
-    "Lane",
-    "Boulevard",
-    "Square",
-    "Bridge",
-    "Airport",
-    "Airfield",
-    "Castle",
-    "Park",
-    "Drive",
-    "Crescent",
-    "Crossing",
-    "Dam",
-    "Motorway",
-    "Expressway",
-    "Turnpike",
-    "Parkway",
-    "Way",
-    "Close",
-    "Rd.",
-    "St.",
-    "Ave.",
-    "Blvd.",
-    "Tunnel",
-    "Pier",
-    "Plaza",
-    "Neighborhood",
-    "Quarter",
-];
+const DIVISIONS: &str = "\
+    County Parish District Province Governorate Prefecture Oblast Region Township Borough Municipality Territory \
+    Voivodeship";
+const NATURE: &str = "\
+    River Island Islands Valley Bay Sea Ocean Mountains Mountain Lake Peninsula Desert Strait Canal Gulf Coast Beach \
+    Creek Falls Canyon Glacier Archipelago Delta Peak Hills Highlands Plateau Reef Forest Basin Lakes Harbor Harbour \
+    Pass";
+const SITES: &str = "\
+    Street Road Avenue Highway Lane Boulevard Square Bridge Airport Airfield Castle Park Drive Crescent Crossing Dam \
+    Motorway Expressway Turnpike Parkway Way Close Rd. St. Ave. Blvd. Tunnel Pier Plaza Neighborhood Quarter";
 /// Nouns that stand before the name.
 const BEFORE: &[(&str, KindNoun)] = &[
     ("Lake", KindNoun::Nature),
@@ -109,9 +36,14 @@ const BEFORE: &[(&str, KindNoun)] = &[
 ];
 
 impl KindNoun {
+    /// Whether a word makes a district no land but a body's: "School District".
+    pub fn is_of_body(word: &str) -> bool {
+        is_listed("School Unified Sanitation Management Health Business Judicial Water Court Conservation", word)
+    }
+
     /// What the last word of a name says.
     pub fn last(word: &str) -> Option<Self> {
-        let listed = |list: &[&str]| list.contains(&word);
+        let listed = |list| is_listed(list, word);
         if listed(DIVISIONS) {
             Some(Self::Division)
         } else if listed(NATURE) {

@@ -19,6 +19,8 @@ mod in_person_name;
 mod kind_noun;
 mod named_entity;
 mod one_sense;
+mod unknown_name;
+mod with_direction;
 mod worth;
 
 use std::ops::Range;

@@ -25,7 +25,8 @@ pub(super) fn persons(words: &Words<'_>) -> Known {
         let middle =
             at >= 2 && before.len() <= 2 && before.starts_with(char::is_uppercase) && is_given_name(words.text(at - 2));
         let by_reader =
-            words.named(at).is_some_and(|n| n.kind == EntityKind::Person && n.words.end == at + 1 && n.words.len() > 1);
+            words.named(at).is_some_and(|n| n.kind == EntityKind::Person && n.words.end == at + 1 && n.words.len() > 1)
+                && !is_place_like(words.text(at));
         let first = is_given_name(before) && !is_place_like(before);
         if address || middle || by_reader || first {
             known.persons.insert(key(words.text(at)));
@@ -43,7 +44,7 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, known: &Known) -> 
     let name = key(words.phrase(&candidate.words));
     let mut points = 0;
     if candidate.words.len() == 1 && known.persons.contains(&name) && candidate.kind != Kind::Division {
-        points -= if candidate.worth >= 25 { 8 } else { 25 };
+        points -= if candidate.worth >= 18 { 14 } else { 25 };
     }
     if known.places.contains(&name) {
         points += 14;

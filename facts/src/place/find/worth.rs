@@ -16,7 +16,11 @@ pub(super) fn worth(name: &str) -> Option<i32> {
         points -= if well_known { 5 } else { 20 };
     }
     if is_given_name(name) || is_surname(name) {
-        points -= if well_known { 2 } else { 8 };
+        points -= match best {
+            25.. => 2,
+            20.. => 4,
+            _ => 8,
+        };
     }
     Some(points)
 }
@@ -28,6 +32,8 @@ fn of_place(place: &Place) -> i32 {
         Feature::Continent | Feature::Sea | Feature::Region => 25,
         Feature::Capital if place.population >= 100_000 => 27,
         Feature::Natural => 20,
+        // States and provinces that newspapers name without more.
+        Feature::Admin1 if place.country.is_some_and(|c| matches!(c.iso2, "US" | "CA" | "AU" | "GB")) => 26,
         Feature::Admin1 if place.population >= 3_000_000 => 25,
         Feature::Admin1 if place.population >= 500_000 => 18,
         Feature::Admin1 => 10,
@@ -42,7 +48,11 @@ fn of_place(place: &Place) -> i32 {
             _ => 0,
         },
     };
-    if place.by_other_name && place.feature != Feature::Country { points - 8 } else { points }
+    if place.by_other_name && !matches!(place.feature, Feature::Country | Feature::Admin2) {
+        points - 8
+    } else {
+        points
+    }
 }
 
 #[cfg(test)]

@@ -4,66 +4,14 @@
 //! > **Ruritania**'s largest city, **Strelsau**.
 
 use super::super::find::Toponym;
-use super::super::words::Words;
+use super::super::words::{Words, is_listed};
 
 /// Words that may stand between a place and the one it lies in.
-const BETWEEN: &[&str] = &[
-    ",",
-    "in",
-    "of",
-    "the",
-    "capital",
-    "city",
-    "town",
-    "province",
-    "region",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "state",
-    "district",
-    "county",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "north-eastern",
-    "north-western",
-    "south-eastern",
-    "south-western",
-    "largest",
-    "second",
-    "-",
-    "a",
-    "an",
-    "village",
-    "suburb",
-    "port",
-    "area",
-    "outside",
-    "near",
-    "upstate",
-    "rural",
-    "coastal",
-    "'s",
-    "’s",
-    "(",
-    "main",
-    "biggest",
-    "governorate",
-    "peninsula",
-    "island",
-];
+const BETWEEN: &str = "\
+    , in of the capital city town province region northern southern eastern western central north south east west \
+    northeast northwest southeast southwest state district county northeastern northwestern southeastern \
+    southwestern north-eastern north-western south-eastern south-western largest second - a an village suburb port \
+    area outside near upstate rural coastal 's ’s ( main biggest governorate peninsula island";
 
 /// The index of the toponym that the text puts toponym `n` in.
 pub(in crate::place) fn container(words: &Words<'_>, toponyms: &[Toponym], n: usize) -> Option<usize> {
@@ -77,7 +25,7 @@ fn following(words: &Words<'_>, toponyms: &[Toponym], n: usize) -> Option<usize>
     if between.is_empty() || between.len() > 7 || !words.same_sentence(part.words.start, whole.words.start) {
         return None;
     }
-    let all_small = between.clone().all(|at| BETWEEN.contains(&words.text(at)) || is_people(words.text(at)));
+    let all_small = between.clone().all(|at| is_listed(BETWEEN, words.text(at)) || is_people(words.text(at)));
     let says_in = between.clone().any(|at| matches!(words.text(at), "in" | "of"));
     let only_comma = between.len() == 1 && words.text(between.start) == ",";
     if !all_small || !(says_in || only_comma && !in_row(words, toponyms, n)) {
@@ -137,7 +85,7 @@ fn possessing(words: &Words<'_>, toponyms: &[Toponym], n: usize) -> Option<usize
     let between = toponyms[whole].words.end..toponyms[n].words.start;
     let possessive = matches!(words.after(toponyms[whole].words.end, 0), "'s" | "’s");
     let small =
-        between.len() <= 6 && between.clone().all(|at| BETWEEN.contains(&words.text(at)) && words.text(at) != "in");
+        between.len() <= 6 && between.clone().all(|at| is_listed(BETWEEN, words.text(at)) && words.text(at) != "in");
     (possessive && small && words.same_sentence(toponyms[whole].words.start, toponyms[n].words.start)).then_some(whole)
 }
 

@@ -77,7 +77,7 @@ impl Focus {
         let in_division =
             key.map_or(0.0, |key| share(self.all.divisions.get(&key), own.and_then(|o| o.divisions.get(&key))));
         let division = if place.feature == Feature::Admin2 { DIVISION * 2.0 } else { DIVISION };
-        in_country * COUNTRY + if place.feature == Feature::Admin1 { 0.0 } else { in_division * division }
+        in_country * COUNTRY + in_division * division
     }
 }
 

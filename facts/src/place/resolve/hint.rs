@@ -5,7 +5,7 @@
 use language::gazetteer::{Country, Extent, Feature, Place, demonym};
 
 use super::super::find::Toponym;
-use super::super::words::Words;
+use super::super::words::{Words, is_listed};
 
 /// What is said.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,41 +62,10 @@ fn sort_of(noun: &str) -> Option<Sort> {
 
 /// "the Iraqi city of", "Syria's northern province of", "Turkish-held": the nearest people or possessing country before.
 fn country_before(words: &Words<'_>, at: usize) -> Option<&'static Country> {
-    const BETWEEN: &[&str] = &[
-        "city",
-        "town",
-        "village",
-        "province",
-        "region",
-        "port",
-        "capital",
-        "of",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "coastal",
-        "border",
-        "largest",
-        "second",
-        "state",
-        "the",
-        "district",
-        "'s",
-        "’s",
-        "island",
-        "main",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "in",
-        "cities",
-        "towns",
-        "-",
-        "biggest",
-    ];
+    const BETWEEN: &str = "\
+        city town village province region port capital of northern southern eastern western central coastal border \
+        largest second state the district 's ’s island main northeastern northwestern southeastern southwestern in \
+        cities towns - biggest";
     for back in 1..=7 {
         let word = words.before(at, back);
         if let Some(found) = demonym(word) {
@@ -105,7 +74,7 @@ fn country_before(words: &Words<'_>, at: usize) -> Option<&'static Country> {
         if back > 1 && matches!(words.before(at, back - 1), "'s" | "’s") {
             return language::gazetteer::country_by_name(word);
         }
-        if !BETWEEN.contains(&word) {
+        if !is_listed(BETWEEN, word) {
             return None;
         }
     }

@@ -8,17 +8,19 @@ use language::gazetteer::{Feature, Place};
 pub(super) fn points(place: &Place, all: &[Place]) -> f64 {
     let people = f64::from(place.population.max(1)).log10() * 10.0;
     let points = match place.feature {
-        Feature::Country => 100.0,
-        Feature::Continent => 95.0,
-        Feature::Region | Feature::Sea => 85.0,
-        Feature::Natural => 70.0,
+        Feature::Country => 106.0,
+        Feature::Continent => 120.0,
+        Feature::Region | Feature::Sea => 110.0,
+        Feature::Natural => 95.0,
         Feature::Capital => people + 16.0,
         Feature::Seat1 => people + 6.0,
         Feature::Seat2 => people + 2.0,
-        Feature::Admin1 if town_inside(place, all) => people - 6.0,
+        Feature::Admin1 if town_inside(place, all) => people - 12.0,
+        // "Mexico" has a state of Mexico.
+        Feature::Admin1 | Feature::Admin2 if inside_namesake(place, all) => people - 40.0,
         Feature::Admin1 => people + 3.0,
         Feature::Admin2 => people - 14.0,
-        Feature::Airport => 40.0,
+        Feature::Airport => 55.0,
         Feature::Section => people - 6.0,
         Feature::Seat3 | Feature::Town => people,
     };
@@ -31,7 +33,7 @@ pub(super) fn points(place: &Place, all: &[Place]) -> f64 {
 fn other_name(place: &Place, all: &[Place]) -> f64 {
     let usual = all.iter().any(|other| !other.by_other_name && other.population >= 20_000);
     match place.feature {
-        Feature::Country => 0.0,
+        Feature::Country | Feature::Region | Feature::Sea | Feature::Natural | Feature::Continent => 0.0,
         _ if all.iter().any(|other| other.feature == Feature::Country) => 60.0,
         _ if place.population >= 3_000_000 => 3.0,
         _ if usual => 25.0,
@@ -41,5 +43,13 @@ fn other_name(place: &Place, all: &[Place]) -> f64 {
 
 /// Whether the division has a town of the same name, which is meant more often.
 fn town_inside(division: &Place, all: &[Place]) -> bool {
-    all.iter().any(|town| town.feature.is_town() && town.shares_admin1(division) && town.population > 100_000)
+    // A province is not meant by a town that holds few of its people: "Quebec" is not Quebec City.
+    let large = |town: &Place| town.population > 100_000 && town.population > division.population / 8;
+    all.iter().any(|town| town.feature.is_town() && town.shares_admin1(division) && large(town))
+}
+
+/// Whether a division lies in a country of the same name.
+fn inside_namesake(division: &Place, all: &[Place]) -> bool {
+    let own = |place: &Place| place.country.map(|c| c.iso2);
+    all.iter().any(|other| other.feature == Feature::Country && own(other) == own(division))
 }

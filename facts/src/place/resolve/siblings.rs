@@ -8,7 +8,7 @@ use super::super::find::Toponym;
 use super::super::words::Words;
 
 /// Points for being of the sort, and in the country, of the name beside it.
-const POINTS: f64 = 32.0;
+const POINTS: f64 = 40.0;
 
 /// The indices of the toponyms that stand beside toponym `n` in a row.
 pub(super) fn siblings(words: &Words<'_>, toponyms: &[Toponym], n: usize) -> Vec<usize> {
