@@ -113,7 +113,7 @@ fn row_4_a_pentagon_official_welcomes_it() {
     let Some(record) = seed() else { return };
     let report = find(&record, Some("USA"), "SUPPORT", |r| has(&r.recipient, "NAT"));
     assert!(in_country(report, "IQ"));
-    assert!(time(report, "statement").contains(&"2021-W07"), "{:?}", report.time);
+    assert!(time(report, "statement").contains(&"2021-02-15/2021-02-21"), "{:?}", report.time);
     let official = &report.attribution[0];
     assert!(official.source.contains("Pentagon official") && !official.named, "{official:?}");
     assert_eq!((report.attribution[1].source.as_str(), report.attribution[1].mode), ("CNBC", "relayed"));

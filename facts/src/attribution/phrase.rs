@@ -120,7 +120,8 @@ pub(super) fn is_passive(ground: &Ground<'_>, verb: TokenId) -> bool {
 /// "The bishop called for calm.": a past tense read as a participle, so that the sentence seems to have no verb of its own.
 fn is_whole_sentence(ground: &Ground<'_>, verb: TokenId) -> bool {
     let root = ground.head(verb).filter(|&h| ground.head(h).is_none() && ground.upos(h).is_nominal() && h < verb);
-    let other = |r: TokenId| ground.children(r).iter().any(|&c| matches!(ground.relation(c), Relation::Cop | Relation::Nsubj));
+    let other =
+        |r: TokenId| ground.children(r).iter().any(|&c| matches!(ground.relation(c), Relation::Cop | Relation::Nsubj));
     ground.relation(verb) == Relation::Acl && root.is_some_and(|r| !other(r)) && agent(ground, verb).is_none()
 }
 

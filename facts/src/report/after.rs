@@ -58,7 +58,7 @@ fn later(input: &Input<'_>, mentions: &Mentions, owners: &Owners, verb: TokenId)
 }
 
 /// The time of the statement that `noun` calls back: of the cue it is made from ("announcement" from "announced"), else of
-/// the last one before it.
+/// the first one, which is the news.
 fn said<'m>(input: &Input<'_>, mentions: &'m Mentions, owners: &Owners, noun: TokenId) -> Option<&'m Time> {
     let analysis = input.analysis;
     let stem: String = analysis.lemma(noun).chars().take(4).collect();
@@ -71,7 +71,7 @@ fn said<'m>(input: &Input<'_>, mentions: &'m Mentions, owners: &Owners, noun: To
         words.into_iter().any(|token| analysis.lemma(token).starts_with(&stem))
     };
     let made_of = mentions.times.iter().rfind(|time| cued(time).is_some_and(same));
-    made_of.or_else(|| mentions.times.iter().rfind(|time| cued(time).is_some()))
+    made_of.or_else(|| mentions.times.iter().find(|time| cued(time).is_some()))
 }
 
 fn is_event(mentions: &Mentions, token: TokenId) -> bool {

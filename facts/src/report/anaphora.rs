@@ -2,7 +2,7 @@
 //!
 //! "A blast killed two in Strelsau. Police blamed **the attack** on smugglers."
 
-use language::TokenId;
+use language::{Relation, TokenId};
 
 use crate::{Event, Input, Mentions, Plover};
 
@@ -34,7 +34,10 @@ const CALLING: &[(&[&str], &[Plover])] = &[
 
 /// The event, before `noun`, that `noun` calls back: the nearest of a fitting type, in this sentence or an earlier one.
 pub(super) fn antecedent(input: &Input<'_>, mentions: &Mentions, noun: TokenId) -> Option<usize> {
-    let lemma = input.analysis.lemma(noun);
+    let analysis = input.analysis;
+    let definite = |t: TokenId| matches!(analysis.lemma(t), "the" | "this" | "that" | "these" | "those");
+    analysis.child(noun, &[Relation::Det]).filter(|&t| definite(t))?;
+    let lemma = analysis.lemma(noun);
     let (_, types) = CALLING.iter().find(|(nouns, _)| nouns.contains(&lemma))?;
     let before = |(_, event): &(usize, &Event)| event.head < noun && types.contains(&event.plover);
     mentions.events.iter().enumerate().filter(before).next_back().map(|(index, _)| index)

@@ -36,8 +36,9 @@ pub(super) fn add(input: &Input<'_>, mentions: &Mentions, drafts: &mut Vec<Draft
         if mentions.certainties[index].polarity == Polarity::Negative || withheld(input.analysis, event) {
             hedge(input, event, drafts);
         } else if let Some((deed, culprit)) = blame(input.analysis, event.head) {
-            let told = antecedent(input, mentions, deed);
-            let known = told.and_then(|told| drafts.iter().find(|d| d.event == told)).cloned();
+            let itself = mentions.events.iter().position(|e| e.head == deed);
+            let told = antecedent(input, mentions, deed).or(itself);
+            let known = told.and_then(|told| drafts.iter().find(|d| d.told.contains(&told))).cloned();
             if let Some(known) = known {
                 drafts.push(alleged(input, mentions, index, &known, deed, culprit));
             }
@@ -101,7 +102,7 @@ fn alleged(
         attribution: voices::chain(input, mentions, voice),
         factuality,
     };
-    Draft { event: index, sentence, heading: false, report }
+    Draft { event: index, told: vec![index], sentence, heading: false, report }
 }
 
 /// The attribution whose cue is the verb of blame.

@@ -11,6 +11,8 @@ use crate::{Event, EventClaim, Input, Mentions, Party, Report, actor};
 pub(super) struct Draft {
     /// Index of the event mention it stands on.
     pub event: usize,
+    /// Every event mention that tells of it, that one among them.
+    pub told: Vec<usize>,
     /// The sentence of that mention.
     pub sentence: SentenceId,
     /// Whether that sentence is a title or subheading.
@@ -38,7 +40,8 @@ pub(super) fn draft(
     time.extend(after::time(input, mentions, owners, event));
     let location = places::of(input, mentions, owners, index);
     // "withdraw from Timbuktu": where it happens is nobody that it is done to.
-    let is_place = |party: &Party| party.evidence.iter().all(|words| location.iter().any(|l| l.evidence.contains(words)));
+    let is_place =
+        |party: &Party| party.evidence.iter().all(|words| location.iter().any(|l| l.evidence.contains(words)));
     parties.recipients.retain(|party| !is_place(party));
     let report = Report {
         sentence: analysis.sentences[sentence as usize].span,
@@ -49,10 +52,10 @@ pub(super) fn draft(
         location,
         time,
         attribution: voices::chain(input, mentions, voice),
-        factuality: certainty::claim(&mentions.certainties[index]),
+        factuality: certainty::claim(input, &mentions.certainties[index]),
     };
     let heading = analysis.sentences[sentence as usize].kind == language::PassageKind::Heading;
-    Draft { event: index, sentence, heading, report }
+    Draft { event: index, told: vec![index], sentence, heading, report }
 }
 
 fn claim(event: &Event, mentions: &Mentions, index: usize) -> EventClaim {

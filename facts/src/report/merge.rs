@@ -1,5 +1,6 @@
 //! Joins the drafts that tell of one happening: the fullest gives the report, the others add words and what it lacks.
 
+use super::anaphora::antecedent;
 use super::draft::Draft;
 use super::result::is_result;
 use super::same::same;
@@ -13,7 +14,11 @@ pub(super) fn merge(input: &Input<'_>, mentions: &Mentions, drafts: Vec<Draft>) 
     let mut groups: Vec<Vec<Draft>> = Vec::new();
     for draft in drafts {
         let near = groups.len().saturating_sub(REACH);
-        let told = |other: &Draft| same(other, &draft) || is_result(input, mentions, other, &draft);
+        let told = |other: &Draft| {
+            same(other, &draft)
+                || is_result(input, mentions, other, &draft)
+                || calls_back(input, mentions, &draft, other)
+        };
         match groups[near..].iter_mut().find(|group| group.iter().any(told)) {
             Some(group) => group.push(draft),
             None => groups.push(vec![draft]),
@@ -22,10 +27,18 @@ pub(super) fn merge(input: &Input<'_>, mentions: &Mentions, drafts: Vec<Draft>) 
     groups.into_iter().map(join).collect()
 }
 
+/// "Police blamed **the attack** on …": the noun tells nothing new, it calls back what was told.
+fn calls_back(input: &Input<'_>, mentions: &Mentions, draft: &Draft, other: &Draft) -> bool {
+    let noun = mentions.events[draft.event].head;
+    let bare = draft.report.quantity.is_empty() && draft.report.location.is_empty();
+    bare && antecedent(input, mentions, noun).is_some_and(|told| other.told.contains(&told))
+}
+
 fn join(mut group: Vec<Draft>) -> Draft {
     let fullest = (0..group.len()).rev().max_by_key(|&n| fullness(&group[n])).unwrap_or(0);
     let mut draft = group.remove(fullest);
     for other in group {
+        draft.told.extend(&other.told);
         absorb(&mut draft.report, other.report);
     }
     draft
@@ -70,7 +83,7 @@ fn absorb(report: &mut Report, other: Report) {
     for time in other.time {
         add_time(&mut report.time, time);
     }
-    add_voices(&mut report.attribution, other.attribution);
+    add_voices(&mut report.attribution, &other.attribution);
     report.factuality.status = weaker(report.factuality.status, other.factuality.status);
     for (mine, others) in [
         (&mut report.factuality.hedges, other.factuality.hedges),
@@ -109,21 +122,17 @@ fn add_time(times: &mut Vec<TimeClaim>, other: TimeClaim) {
     }
 }
 
-/// The speaker's own words, where any mention quotes them; a speaker's word before the article's.
-fn add_voices(chain: &mut Vec<Voice>, other: Vec<Voice>) {
-    let speaks = |chain: &[Voice]| chain.first().is_some_and(|v| v.inferred.is_none());
-    match (speaks(chain), speaks(&other)) {
-        (false, true) => *chain = other,
-        (true, true) => {
-            let (mine, theirs) = (&mut chain[0], &other[0]);
-            if theirs.mode == VoiceMode::Direct {
-                mine.mode = VoiceMode::Direct;
-            }
-            mine.role = mine.role.take().or_else(|| theirs.role.clone());
-            mine.evidence.extend(&theirs.evidence);
-        }
-        _ => {}
+/// The speaker's own words, where any mention quotes them. What the article says on its own word it goes on saying so.
+fn add_voices(chain: &mut [Voice], other: &[Voice]) {
+    let (Some(mine), Some(theirs)) = (chain.first_mut(), other.first()) else { return };
+    if mine.inferred.is_some() || theirs.inferred.is_some() {
+        return;
     }
+    if theirs.mode == VoiceMode::Direct {
+        mine.mode = VoiceMode::Direct;
+    }
+    mine.role = mine.role.take().or_else(|| theirs.role.clone());
+    mine.evidence.extend(&theirs.evidence);
 }
 
 /// What is planned in one sentence and under way in another is planned.

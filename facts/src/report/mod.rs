@@ -4,6 +4,7 @@ mod after;
 mod anaphora;
 mod blame;
 mod certainty;
+mod condition;
 mod confidence;
 mod draft;
 mod first_person;
@@ -24,15 +25,15 @@ use owner::Owners;
 pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
     let owners = Owners::of(input, mentions);
     let parties = actor::Reader::new(input);
-    let mut drafts: Vec<Draft> = mentions
+    let drafts: Vec<Draft> = mentions
         .events
         .iter()
         .enumerate()
-        .filter(|(_, event)| event.plover != Plover::Other)
+        .filter(|(index, event)| event.plover != Plover::Other && !condition::is_condition(input, mentions, *index))
         .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
         .collect();
+    let mut drafts = merge::merge(input, mentions, drafts);
     blame::add(input, mentions, &mut drafts);
-    let drafts = merge::merge(input, mentions, drafts);
     let mut reports: Vec<Report> = drafts.into_iter().filter(says_enough).map(|d| d.report).collect();
     for report in &mut reports {
         times::infer(input, report);

@@ -29,6 +29,7 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
     mentions
         .quantities
         .iter()
+        .filter(|q| !mentions.times.iter().any(|t| t.span.overlaps(q.span)))
         .filter(|q| owners.owner(input.analysis, q.head) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
@@ -44,7 +45,8 @@ fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Cas
         if is(DEAD) { Some(Casualty::Dead) } else { is(INJURED).then_some(Casualty::Injured) }
     };
     let triggers = event.trigger.iter().flat_map(|&span| input.analysis.tokens_in(span));
-    triggers.map(|token| input.analysis.lemma(token)).find_map(tells)
+    // "left one contractor **dead**": the outcome hangs on the verb.
+    triggers.chain(input.analysis.children(event.head)).map(|token| input.analysis.lemma(token)).find_map(tells)
 }
 
 fn claim(input: &Input<'_>, quantity: &Quantity, casualty: Option<Casualty>) -> QuantityClaim {

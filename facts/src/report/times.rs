@@ -18,11 +18,21 @@ pub(super) fn of(
         .times
         .iter()
         .filter_map(|time| match owners.owner(input.analysis, time.head)? {
-            Owner::Event(event) if event == index => Some(claim(time, of_event(time), "report/event_time")),
+            Owner::Event(event) if event == index => {
+                Some(now(input, claim(time, of_event(time), "report/event_time"), time))
+            }
             Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, "report/statement_time")),
             _ => None,
         })
         .collect()
+}
+
+/// "now" and "currently" are the day of publication.
+fn now(input: &Input<'_>, mut claim: TimeClaim, time: &Time) -> TimeClaim {
+    if let (Some(day), "PRESENT_REF") = (input.published, time.value.as_str()) {
+        (claim.edtf, claim.start, claim.end) = (Some(day.to_string()), Some(day), Some(day));
+    }
+    claim
 }
 
 /// "by May 1" is a deadline, whatever it hangs on.
