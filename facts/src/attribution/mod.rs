@@ -47,6 +47,7 @@ fn anchor(ground: &Ground<'_>, t: TokenId, drafts: &mut Drafts) {
     match ground.upos(t) {
         Upos::Verb | Upos::Aux => {
             let cue = cues::verb(&ground.verb_lemma(t)).or_else(|| cues::verb(ground.lemma(t)));
+            let cue = cue.or_else(|| cues::verb(ground.lemma(t).strip_suffix('e')?));
             // "was convinced that": a participle that says how somebody feels, not what was done to them.
             let feels = cues::predicate(&ground.word(t).to_lowercase()).filter(|_| phrase::is_passive(ground, t));
             if let Some(cue) = feels {

@@ -16,7 +16,7 @@ pub(super) fn verb_cue(ground: &Ground<'_>, verb: TokenId) -> Vec<TokenId> {
     for &child in ground.children(verb) {
         let part = match ground.relation(child) {
             Relation::Aux | Relation::AuxPass | Relation::CompoundPrt | Relation::Cop => true,
-            Relation::Advmod => child < verb || is_negation(ground, child),
+            Relation::Advmod => (child < verb || is_negation(ground, child)) && ground.xpos(child) != "WRB",
             _ => false,
         };
         if part && ground.reach(child) == (child, child) && joined(ground, child, verb) {
@@ -104,6 +104,84 @@ fn closes_bracket(ground: &Ground<'_>, first: TokenId, last: TokenId) -> bool {
     matches!(ground.word(last), ")" | "]") && (first..last).rev().take(12).any(|t| matches!(ground.word(t), "(" | "["))
 }
 
+/// A content with the words after it that a parse hangs on the cue, but that go with the content: "urged *her peers to leave*",
+/// "said *the talks broke down over fish*". When and where it was said stays outside: "on Monday", "in a statement".
+pub(super) fn with_tail(ground: &Ground<'_>, cue: TokenId, (first, mut last): Stretch) -> Stretch {
+    for &child in ground.children(cue) {
+        let (from, to) = ground.reach(child);
+        if child < last || from != last + 1 || from <= cue {
+            continue;
+        }
+        let goes_with = match ground.relation(child) {
+            Relation::Obl | Relation::OblUnmarked | Relation::Advmod => !is_saying_place(ground, child),
+            Relation::Obj
+            | Relation::Iobj
+            | Relation::Xcomp
+            | Relation::Ccomp
+            | Relation::Nmod
+            | Relation::Acl
+            | Relation::AclRelcl
+            | Relation::Dep => true,
+            Relation::Advcl => ground.xpos(child) != "VBG",
+            Relation::Conj => ground.child(child, &[Relation::Cc, Relation::Nsubj]).is_none(),
+            _ => false,
+        };
+        if !goes_with {
+            break;
+        }
+        last = to;
+    }
+    (first, last)
+}
+
+/// When, where and how words were said.
+fn is_saying_place(ground: &Ground<'_>, t: TokenId) -> bool {
+    let lemma = ground.lemma(t).to_lowercase();
+    let day = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&lemma.as_str());
+    let occasion = [
+        "statement",
+        "interview",
+        "tweet",
+        "speech",
+        "email",
+        "letter",
+        "conference",
+        "briefing",
+        "twitter",
+        "facebook",
+        "post",
+        "memo",
+        "report",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "month",
+        "year",
+        "today",
+        "yesterday",
+        "later",
+        "now",
+        "here",
+        "call",
+        "message",
+        "news",
+        "appearance",
+        "rally",
+        "debate",
+        "reporter",
+        "journalist",
+        "remark",
+        "telephone",
+        "phone",
+        "text",
+        "turn",
+        "ago",
+    ];
+    day || occasion.contains(&lemma.as_str())
+}
+
 /// Whether a verb is passive: a passive auxiliary or subject, or a bare participle that modifies a noun.
 pub(super) fn is_passive(ground: &Ground<'_>, verb: TokenId) -> bool {
     if ground.xpos(verb) != "VBN" && ground.xpos(verb) != "VBD" {
@@ -142,6 +220,29 @@ pub(super) fn agent(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
 ///
 /// "*She* said … and added …", "*He* spoke on Monday, saying …", "*They* went on to claim …", "a *letter* saying …"
 pub(super) fn subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    linked_subject(ground, verb).or_else(|| opening(ground, verb))
+}
+
+/// The noun that the clause opens with, for a finite verb whose subject the parse has lost: "In a statement, *Anna Kovacs*, a nurse, said".
+fn opening(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    if !matches!(ground.xpos(verb), "VBD" | "VBZ" | "VBP") || ground.relation(verb) == Relation::Conj {
+        return None;
+    }
+    let (start, _) = ground.sentence(verb);
+    let from = (start.max(verb.saturating_sub(30))..verb)
+        .rev()
+        .take_while(|&t| ground.quotation(t) == ground.quotation(verb))
+        .last()?;
+    let free = |t: TokenId| ground.head(t).is_none_or(|h| h < from || h >= verb);
+    (from..verb).find(|&t| {
+        free(t)
+            && ground.upos(t).is_nominal()
+            && ground.child(t, &[Relation::Case]).is_none()
+            && !matches!(ground.relation(t), Relation::OblUnmarked | Relation::Obl)
+    })
+}
+
+fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
     if let Some(speaker) = inverted(ground, verb) {
         return Some(speaker);
     }
@@ -150,7 +251,12 @@ pub(super) fn subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         if let Some(own) = own_subject(ground, clause).filter(|&s| may_say(ground, s, verb)) {
             return Some(own);
         }
-        let head = ground.head(clause)?;
+        let mut head = ground.head(clause)?;
+        // "He left after the talks failed, saying …": the comma says that it is he who speaks.
+        let set_off = clause > 0 && ground.reach(clause).0 > 0 && ground.word(ground.reach(clause).0 - 1) == ",";
+        if clause == verb && set_off && ground.xpos(verb) == "VBG" && is_subordinate(ground, head) {
+            head = ground.head(head).unwrap_or(head);
+        }
         clause = match ground.relation(clause) {
             Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Cop | Relation::Parataxis => head,
             Relation::Acl if ground.upos(head).is_nominal() => return Some(holder(ground, head, verb)),
@@ -163,6 +269,10 @@ pub(super) fn subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         }
     }
     None
+}
+
+fn is_subordinate(ground: &Ground<'_>, clause: TokenId) -> bool {
+    ground.relation(clause) == Relation::Advcl && ground.child(clause, &[Relation::Mark]).is_some()
 }
 
 /// A word inside a quotation says nothing outside it.
@@ -217,13 +327,29 @@ fn only_says(ground: &Ground<'_>, verb: TokenId) -> bool {
         && ground.child(verb, &[Relation::Ccomp]).is_none_or(|c| c < verb)
 }
 
+/// The subject before the clause's verb, else one after it, the dummies "there" and "it" left out.
 fn own_subject(ground: &Ground<'_>, clause: TokenId) -> Option<TokenId> {
-    ground
-        .children(clause)
-        .iter()
-        .copied()
-        .filter(|&c| matches!(ground.relation(c), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter))
-        .find(|&c| !(ground.lemma(c) == "there" || ground.relation(c) == Relation::Expl))
+    let mut subjects = ground.children(clause).iter().copied().filter(|&c| {
+        matches!(ground.relation(c), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+            && ground.lemma(c) != "there"
+    });
+    let first = subjects.next()?;
+    if first < clause { Some(first) } else { topic(ground, clause).or(Some(first)) }
+}
+
+/// The noun that opens the sentence of a verb, when no other verb stands between and the parse has made it something else:
+/// "*Anna Kovacs*, head of the union, said places …".
+fn topic(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    let (start, _) = ground.sentence(verb);
+    if !ground.children(verb).iter().any(|&c| c < verb && ground.upos(c).is_nominal()) {
+        return None;
+    }
+    let mut before = (start..verb).filter(|&t| ground.head(t) == Some(verb));
+    before.find(|&t| {
+        ground.upos(t).is_nominal()
+            && ground.quotation(t) == ground.quotation(verb)
+            && ground.child(t, &[Relation::Case]).is_none()
+    })
 }
 
 /// Whose words a document's are: "She put out a *letter* saying …" – hers; "a *letter* said" – its own. An infinitive tells

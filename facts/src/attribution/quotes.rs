@@ -14,10 +14,11 @@ pub(super) const BESIDE: &str = "attribution/beside_quotation";
 pub(super) const FLOATING: &str = "attribution/floating_quotation";
 
 /// How far a quotation looks for its cue, in tokens past its marks.
-const NEAR: u32 = 14;
+const NEAR: u32 = 40;
 
 /// Gives every quotation that says something to a draft: the one whose content it is or goes on, or a new one.
 pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
+    keep_inside(ground, drafts);
     let mut speaking: Option<Turn> = None;
     let owners = owners(ground, drafts);
     for q in 0..ground.analysis.quotations.len() as u32 {
@@ -31,6 +32,21 @@ pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
         if let Some(n) = owner {
             speaking = Some(Turn { draft: n, passage: passage(ground, stretch.1), last: stretch.1 });
         }
+    }
+}
+
+/// A cue inside a quotation attributes nothing outside it, whatever the parse says: "'I think so,' she added".
+fn keep_inside(ground: &Ground<'_>, drafts: &mut Drafts) {
+    for draft in &mut drafts.list {
+        let Some((from, to)) = ground.quotation(draft.anchor).and_then(|q| ground.quoted(q)) else { continue };
+        // Not the marks themselves.
+        let (from, to) = (from + 1, to.saturating_sub(1));
+        draft.content.retain_mut(|(first, last)| {
+            *first = (*first).max(from);
+            *last = (*last).min(to);
+            first <= last
+        });
+        draft.source = draft.source.filter(|s| (from..=to).contains(s));
     }
 }
 
@@ -81,7 +97,14 @@ fn says_something(ground: &Ground<'_>, (first, last): Stretch) -> bool {
     let verb = (first..=last).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux));
     let (start, end) = (ground.sentence(first).0, ground.sentence(last).1);
     let whole = start + 1 >= first && last + 1 >= end;
-    words >= 4 && verb || whole && words > 0
+    words >= 4 && verb || whole && words > 0 || words > 0 && ends_speech(ground, last)
+}
+
+/// "'Never!' the crowd cried": a mark of speech at the end inside the quotation, and a verb of saying straight after it.
+fn ends_speech(ground: &Ground<'_>, last: TokenId) -> bool {
+    let stop = last.checked_sub(1).is_some_and(|t| matches!(ground.word(t), "," | "?" | "!" | "." | "—" | "…"));
+    let end = ground.sentence(last).1.min(last.saturating_add(6));
+    stop && (last + 1..=end).any(|t| speaks(ground, t))
 }
 
 /// A draft for a quotation that no content reaches into.
@@ -101,7 +124,11 @@ fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<
         drafts.extend(n, stretch);
         return Some(n);
     }
-    let source = phrase::subject(ground, verb).or_else(|| named_beside(ground, verb));
+    let source = if phrase::is_passive(ground, verb) {
+        phrase::agent(ground, verb)
+    } else {
+        phrase::subject(ground, verb).or_else(|| named_beside(ground, verb))
+    };
     let cue = phrase::verb_cue(ground, verb);
     drafts.add(Draft {
         source,
@@ -125,6 +152,9 @@ fn neighbours<'g>(ground: &'g Ground<'_>, (first, last): Stretch) -> impl Iterat
 
 /// A verb that introduces speech, not one that only marks a subordinate noun ("the plan he described").
 fn speaks(ground: &Ground<'_>, t: TokenId) -> bool {
+    if ground.lemma(t) == "put" && ground.has(t, &[language::Relation::Obj], &["it"]) {
+        return true;
+    }
     ground.upos(t) == Upos::Verb
         && cues::verb(&ground.verb_lemma(t))
             .is_some_and(|c| c.quotation && (c.stance.is_word() || c.stance == Stance::Ask))

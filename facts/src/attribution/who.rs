@@ -85,6 +85,9 @@ fn name_parts(ground: &Ground<'_>, head: TokenId) -> Vec<TokenId> {
 
 /// A title is a common noun by its form, capital or not: "Minister", "spokeswoman", "Gen.".
 fn is_title(ground: &Ground<'_>, t: TokenId) -> bool {
+    if matches!(ground.word(t).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Sir" | "Dame" | "Lady") {
+        return false;
+    }
     ground.relation(t) == Relation::NmodDesc || ground.upos(t) == Upos::Noun || super::titles::is_title(ground.word(t))
 }
 

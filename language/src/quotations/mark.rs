@@ -84,6 +84,8 @@ fn classify(
     }
     Some(match c {
         '“' if german => (Sort::Curly, Side::Closes),
+        // A mark turned the wrong way is common where word processors guess.
+        '“' if straight(before, after) == Side::Closes => (Sort::Curly, Side::Closes),
         '“' | '„' => (Sort::Curly, Side::Opens),
         '”' => (Sort::Curly, Side::Closes),
         '«' => (Sort::Angle, Side::Opens),

@@ -161,8 +161,9 @@ fn next_closes(text: &str, tokens: &[Span], at: usize, quotes: &Quotes) -> bool 
     let next = tokens[at + 1].of(text);
     match next {
         "\"" => quotes.open,
-        ")" | "]" | "}" | "”" | "»" | "’’" | "''" => true,
-        "'" | "’" => touches_before(tokens, at + 1),
+        ")" | "]" | "}" | "”" | "»" | "’’" => true,
+        // Two apostrophes may open as well.
+        "''" | "'" | "’" => touches_before(tokens, at + 1),
         _ => false,
     }
 }
@@ -202,7 +203,7 @@ fn starts_low(text: &str, tokens: &[Span], at: usize) -> bool {
 }
 
 fn is_opener(word: &str) -> bool {
-    matches!(word, "\"" | "“" | "‘" | "'" | "«" | "(" | "[" | "``" | "-" | "–" | "—" | "--" | "...")
+    matches!(word, "\"" | "“" | "‘" | "'" | "«" | "(" | "[" | "``" | "''" | "-" | "–" | "—" | "--" | "...")
 }
 
 fn starts_sentence(word: &str) -> bool {

@@ -47,6 +47,7 @@ mod tests {
         &["He lives in the U.S. and works there.", "The U.S. Army said so."],
         &["She flew to the U.S.", "The visit lasted a week."],
         &["“We will stay,” he said.", "“Nobody leaves.”", "Then he left."],
+        &["''We will stay,'' he said.", "''Nobody leaves.''", "Then he left."],
         &["\"Will you go?\" she asked.", "\"No.\"", "He sat down."],
         &["“Who did it?” Smith asked.", "Nobody knew."],
         &["Prices rose 2.5 percent to $4.10 in Jan. 2020.", "Wages did not."],

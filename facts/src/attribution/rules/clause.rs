@@ -15,12 +15,15 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if !cue.clause {
         return;
     }
-    let content = content(ground, verb);
+    let mut content = content(ground, verb);
     if content.is_empty() {
         return;
     }
     let passive = phrase::is_passive(ground, verb);
     let source = if passive { phrase::agent(ground, verb) } else { phrase::subject(ground, verb) };
+    if let Some(source) = source.filter(|_| cue.stance.is_word() && content.iter().all(|c| c.0 > verb)) {
+        content.extend(super::loose_clause::interrupted(ground, verb, source));
+    }
     let stance = stance(ground, verb, cue.stance);
     drafts.add(Draft {
         source,
@@ -41,7 +44,9 @@ pub(in crate::attribution) fn content(ground: &Ground<'_>, verb: TokenId) -> Vec
         .iter()
         .copied()
         .filter(|&c| is_content(ground, verb, c) && !is_inverted_subject(ground, verb, c))
-        .flat_map(|c| without(ground.reach(c), own))
+        .flat_map(|c| {
+            without(if c > verb { phrase::with_tail(ground, verb, ground.reach(c)) } else { ground.reach(c) }, own)
+        })
         .filter_map(|stretch| phrase::trim(ground, stretch))
         .collect()
 }

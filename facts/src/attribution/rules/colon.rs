@@ -2,7 +2,7 @@
 //!
 //! "Hentzau: *Border Force to Double*" – "The notice on the door: *'Closed for good.'*"
 
-use language::{TokenId, Upos};
+use language::{Relation, TokenId, Upos};
 
 use crate::attribution::cues::{self, Stance};
 use crate::attribution::draft::{Draft, Drafts};
@@ -41,7 +41,12 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, colon: TokenId, drafts: 
 /// The noun phrase that ends at the colon, by its head; a verb of saying there attributes by itself.
 fn name_before(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> Option<TokenId> {
     let mut head = colon.checked_sub(1).filter(|&t| t >= first)?;
-    if !ground.upos(head).is_nominal() && ground.word(head) != ")" {
+    if ground.lemma(head) == "be" {
+        // "The mayor's answer was:"
+        let message = (first..head).rev().take(LONGEST as usize).find(|&t| cues::noun(ground.lemma(t)).is_some())?;
+        return Some(ground.child(message, &[Relation::NmodPoss]).unwrap_or(message));
+    }
+    if !matches!(ground.upos(head), Upos::Noun | Upos::Propn | Upos::Num) && ground.word(head) != ")" {
         return None;
     }
     for _ in 0..LONGEST {
@@ -53,6 +58,13 @@ fn name_before(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> Option<To
             }
             _ => break,
         }
+    }
+    // "The captain corrected his men: 'Never.'"
+    let verb = ground.head(head).filter(|&v| {
+        v < head && matches!(ground.relation(head), Relation::Obj | Relation::Obl) && ground.upos(v) == Upos::Verb
+    });
+    if let Some(speaker) = verb.and_then(|v| ground.child(v, &[Relation::Nsubj])) {
+        return Some(speaker);
     }
     ground.upos(head).is_nominal().then_some(head)
 }

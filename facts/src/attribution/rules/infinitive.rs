@@ -27,7 +27,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
             first = ground.reach(other).0;
         }
     }
-    let content = phrase::trim(ground, (first, last)).into_iter().collect();
+    let content = phrase::trim(ground, phrase::with_tail(ground, verb, (first, last))).into_iter().collect();
     let cue_words = phrase::verb_cue(ground, verb);
     let stance = if cue.stance == Stance::Ask { Stance::Request } else { cue.stance };
     if cue.stance == Stance::Seem {

@@ -87,6 +87,20 @@ fn before(ground: &Ground<'_>, verb: TokenId, source: TokenId) -> Vec<Stretch> {
     content
 }
 
+/// What stands before a cue that commas set off on both sides: "*The bridge*, the mayor said, will open again".
+pub(super) fn interrupted(ground: &Ground<'_>, verb: TokenId, source: TokenId) -> Vec<Stretch> {
+    let end = ground.sentence(verb).1;
+    let closed = verb < end && ground.word(verb + 1) == ",";
+    let mut content = if closed && source < verb { before(ground, verb, source) } else { Vec::new() };
+    content.truncate(1);
+    content.retain(|&(first, last)| {
+        (first..=last).any(|t| {
+            matches!(ground.relation(t), Relation::Nsubj | Relation::NsubjPass) || ground.upos(t) == Upos::Verb
+        })
+    });
+    content
+}
+
 fn is_break(ground: &Ground<'_>, t: TokenId) -> bool {
     matches!(ground.word(t), ";" | ":" | "." | "?" | "!") || ground.quotation(t).is_some()
 }

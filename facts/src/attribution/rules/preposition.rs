@@ -28,7 +28,8 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         cue_words.push(mark);
     }
     let start = if first == mark { mark + 1 } else { first };
-    let mut content: Vec<_> = phrase::trim(ground, (start, last.max(start))).into_iter().collect();
+    let mut content: Vec<_> =
+        phrase::trim(ground, phrase::with_tail(ground, verb, (start, last.max(start)))).into_iter().collect();
     if let Some(act) = ground.child(verb, &[Relation::Xcomp]).filter(|&x| x > complement) {
         content.extend(phrase::trim(ground, ground.reach(act)));
     }
