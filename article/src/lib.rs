@@ -31,7 +31,7 @@ use page::{Media, Page};
 
 use block::RawBlock;
 use head::said::Said;
-use head::{Sources, authors, dates, language, origin, outlet, related, title};
+use head::{Sources, authors, dates, language, origin, outlet, related, subtitle, title};
 pub use model::{Article, Block, Evidence, Form, Problem, Provenance, ProvenanceRelation, Related, Role, Told, Value};
 
 /// Fewer words than this, and what browsers without scripts show is read too.
@@ -50,11 +50,17 @@ pub fn read(page: &Page, told: &Told) -> Article {
     reading.finish(page, &said, told)
 }
 
+/// All the words of a block, as a value.
+fn value_of(blocks: &[RawBlock], i: usize) -> Value<String> {
+    Value { value: blocks[i].text.replace('\n', " "), evidence: vec![blocks[i].whole(i)], inferred: None }
+}
+
 /// A page's blocks, and what each is for.
 struct Reading {
     blocks: Vec<RawBlock>,
     roles: Vec<Role>,
     title: title::Title,
+    subtitle: Option<usize>,
     site: Vec<String>,
 }
 
@@ -65,8 +71,14 @@ impl Reading {
         let title = title::read(&Sources { page, said, blocks: &blocks }, &site);
         let context = label::Context { title: title.blocks.first().copied() };
         let scores = label::score(page.media(), &blocks, context);
-        let roles = roles::roles(page.media(), &blocks, &scores, &title);
-        Self { blocks, roles, title, site }
+        let sources = Sources { page, said, blocks: &blocks };
+        let mut roles = roles::roles(&sources, &scores, &title);
+        let subtitle = subtitle::find(&sources, &roles, title.blocks.first().copied());
+        if let Some(i) = subtitle {
+            roles[i] = Role::Subtitle;
+        }
+        roles::name_lead(&blocks, &mut roles, title.blocks.first().copied());
+        Self { blocks, roles, title, subtitle, site }
     }
 
     /// Words of the article's text.
@@ -88,7 +100,7 @@ impl Reading {
         let provenance = origin::read(&from, told, &self.having(&[Role::Republication]), lead);
         let mut article = Article {
             title: self.title.value.clone(),
-            subtitle: None,
+            subtitle: self.subtitle.map(|i| value_of(&self.blocks, i)),
             authors,
             published,
             modified,

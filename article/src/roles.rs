@@ -5,16 +5,17 @@ use page::Media;
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
 use crate::head::title::Title;
-use crate::head::{authors, calendar, origin};
+use crate::head::{Sources, authors, calendar, names, origin};
 use crate::label::cues::{self, Opening};
-use crate::wording::key;
+use crate::wording::{ends_a_sentence, ends_cut_off, key};
 use crate::{Form, Role};
 
 /// A block of at least this score is the article's own.
 const TEXT: f32 = 0.5;
 
 /// The role of each block.
-pub(crate) fn roles(media: Media, blocks: &[RawBlock], scores: &[f32], title: &Title) -> Vec<Role> {
+pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> {
+    let (media, blocks) = (from.page.media(), from.blocks);
     let mut roles: Vec<Role> = match media {
         Media::Body => vec![Role::Body; blocks.len()],
         _ => blocks.iter().zip(scores).map(|(block, score)| role(block, *score)).collect(),
@@ -23,10 +24,13 @@ pub(crate) fn roles(media: Media, blocks: &[RawBlock], scores: &[f32], title: &T
         roles[*i] = Role::Title;
     }
     drop_outer_headings(&mut roles);
+    drop_trailing_signs(blocks, &mut roles, media);
+    drop_pull_quotes(blocks, &mut roles);
     follow_pointers(blocks, &mut roles, media);
     join_bios(blocks, &mut roles);
     join_promotions(&mut roles, media);
-    name_first(blocks, &mut roles, title.blocks.first().copied());
+    name_bios(from, &mut roles, title.blocks.first().copied());
+    sign(from, &mut roles, title.blocks.first().copied());
     roles
 }
 
@@ -38,8 +42,14 @@ fn role(block: &RawBlock, score: f32) -> Role {
     if block.form == Form::Caption {
         return Role::Caption;
     }
+    if cues::is_time(&block.text) || cues::is_date_line(&block.text) {
+        return Role::Dateline;
+    }
     if score < TEXT {
         return other(block);
+    }
+    if block.text.len() < 90 && !ends_a_sentence(&block.text) && cues::is_byline(&Opening::of(&block.text)) {
+        return Role::Byline;
     }
     if near(block, Hint::Consent) && cues::is_consent(&Opening::of(&block.text)) {
         return Role::Promotion;
@@ -88,6 +98,7 @@ fn other(block: &RawBlock) -> Role {
         () if hinted(Hint::Author) => Role::AuthorBio,
         () if hinted(Hint::Promo) || hinted(Hint::Consent) => Role::Promotion,
         () if around.inside.has(Inside::NAV) || cues::is_navigation(&opening) => Role::Navigation,
+        () if around.links > 1 && opening.count < 4 * usize::from(around.links) => Role::Navigation,
         () if cues::is_pointer(&opening) || hinted(Hint::Related) || cues::is_cut_off(&block.text) => Role::Related,
         () if around.inside.has(Inside::FOOTER) || hinted(Hint::Footer) => Role::Legal,
         () if around.tag.is_some() && around.linked as usize * 10 > block.text.len() * 8 && opening.count >= 5 => {
@@ -110,20 +121,83 @@ fn drop_outer_headings(roles: &mut [Role]) {
     }
 }
 
-/// In plain text nothing else tells a teaser's title: it stands beside its cut-off words or "read more", and
-/// after the article's end.
+/// In plain text, short lines that are no sentences do not end an article: they head what comes after it.
+fn drop_trailing_signs(blocks: &[RawBlock], roles: &mut [Role], media: Media) {
+    if media != Media::Text {
+        return;
+    }
+    for i in (0..blocks.len()).rev() {
+        let text = &blocks[i].text;
+        match roles[i] {
+            Role::Body
+                if !ends_a_sentence(text)
+                    && !ends_cut_off(text)
+                    && text.split(' ').count() <= 8
+                    && blocks[i].form == Form::Paragraph =>
+            {
+                roles[i] = Role::Navigation;
+            }
+            Role::Body | Role::Quotation | Role::Heading => return,
+            _ => {}
+        }
+    }
+}
+
+/// A quotation set apart that only repeats words of the article is an ornament.
+fn drop_pull_quotes(blocks: &[RawBlock], roles: &mut [Role]) {
+    let set_apart = |i: &usize| {
+        let block = &blocks[*i];
+        (block.form == Form::Quote || near(block, Hint::Quote) || block.around.inside.has(Inside::ASIDE))
+            && roles[*i].is_text()
+            && roles[*i] != Role::Title
+    };
+    let quotes: Vec<usize> = (0..blocks.len()).filter(set_apart).take(100).collect();
+    if quotes.is_empty() {
+        return;
+    }
+    let others: Vec<String> = (0..blocks.len())
+        .filter(|i| roles[*i] == Role::Body && !quotes.contains(i))
+        .map(|i| key(&blocks[i].text))
+        .collect();
+    for i in quotes {
+        let words = key(&blocks[i].text);
+        if words.len() >= 20 && words.len() <= 600 && others.iter().any(|other| other.contains(&words)) {
+            roles[i] = Role::Promotion;
+        }
+    }
+}
+
+/// In plain text nothing else tells a teaser's title: it stands beside its cut-off words or "read more", or under
+/// "Most read" and its like, after the article's end.
 fn follow_pointers(blocks: &[RawBlock], roles: &mut [Role], media: Media) {
     if media != Media::Text {
         return;
     }
+    continue_body(blocks, roles);
     let last = roles.iter().rposition(|r| matches!(r, Role::Body | Role::Quotation)).unwrap_or(0);
+    let mut pointed = false;
     for i in last + 1..blocks.len() {
-        let lone = matches!(roles[i], Role::Navigation | Role::Heading);
-        let next = (i + 1..blocks.len().min(i + 4))
-            .find(|j| roles[*j] != Role::Navigation || blocks[*j].text != blocks[i].text);
+        let opening = Opening::of(&blocks[i].text);
+        let lone = matches!(roles[i], Role::Navigation | Role::Heading | Role::Related | Role::Promotion);
+        let next = (i + 1..blocks.len().min(i + 4)).find(|j| blocks[*j].text != blocks[i].text);
         let leads = next.is_some_and(|j| cues::is_cut_off(&blocks[j].text));
-        if lone && leads {
+        let title = (3..=25).contains(&opening.count) && !cues::is_promotion(&opening);
+        if cues::is_pointer(&opening) {
+            pointed = opening.count <= 6;
+        } else if lone && title && (leads || pointed) {
             roles[i] = Role::Related;
+        } else if !matches!(roles[i], Role::Related | Role::Navigation) {
+            pointed = false;
+        }
+    }
+}
+
+/// A paragraph that breaks off right after the article's own words is theirs: a page that was cut.
+fn continue_body(blocks: &[RawBlock], roles: &mut [Role]) {
+    for i in 1..blocks.len() {
+        let long = blocks[i].text.split(' ').count() >= 12;
+        if roles[i] == Role::Related && long && cues::is_cut_off(&blocks[i].text) && roles[i - 1] == Role::Body {
+            roles[i] = Role::Body;
         }
     }
 }
@@ -170,11 +244,53 @@ fn join_promotions(roles: &mut [Role], media: Media) {
     }
 }
 
-/// The first paragraph is the lead.
-fn name_first(blocks: &[RawBlock], roles: &mut [Role], title: Option<usize>) {
+/// Words about an author at the article's end are no part of it, whatever their score.
+fn name_bios(from: &Sources, roles: &mut [Role], title: Option<usize>) {
+    let mut body = 0;
+    for i in (title.unwrap_or(0)..roles.len()).rev() {
+        let text = &from.blocks[i].text;
+        if text.len() < 700
+            && authors::tells_of_an_author(text)
+            && body == 0
+            && matches!(roles[i], Role::Body | Role::Promotion | Role::Related)
+        {
+            roles[i] = Role::AuthorBio;
+        } else if matches!(roles[i], Role::Body | Role::Quotation) {
+            body += 1;
+        }
+    }
+}
+
+/// A name that the markup gives as an author's, alone near the title, is a byline.
+fn sign(from: &Sources, roles: &mut [Role], title: Option<usize>) {
+    let named: Vec<String> = authors::said(from).iter().map(|a| key(&a.value)).collect();
+    let title = title.unwrap_or(0);
+    for i in title..from.blocks.len().min(title + 12) {
+        let text = &from.blocks[i].text;
+        let found = || names::split(text, false).into_iter().any(|span| named.contains(&key(span.of(text))));
+        if !named.is_empty()
+            && text.len() < 90
+            && roles[i] != Role::Title
+            && (named.contains(&key(text)) || (cues::is_byline(&Opening::of(text)) && found()))
+        {
+            roles[i] = Role::Byline;
+        }
+    }
+}
+
+/// The first paragraph is the lead: the first block of the body that is no list item, or the first there is.
+pub(crate) fn name_lead(blocks: &[RawBlock], roles: &mut [Role], title: Option<usize>) {
     let from = title.map_or(0, |t| t + 1);
-    let first = (from..blocks.len()).find(|i| matches!(roles[*i], Role::Body | Role::Quotation));
-    if let Some(i) = first.filter(|i| roles[*i] == Role::Body) {
+    let body = |i: &usize| matches!(roles[*i], Role::Body);
+    let first = (from..blocks.len()).find(|i| body(i));
+    let paragraph = (from..blocks.len()).find(|i| body(i) && blocks[*i].form == Form::Paragraph);
+    // A list that opens the article sums it up; one further down than a few blocks is not what opens it.
+    let lead = match (first, paragraph) {
+        (Some(first), Some(paragraph)) if paragraph - first <= 8 => Some(paragraph),
+        (first, _) => first,
+    };
+    let quoted_first = lead.is_some_and(|l| roles[from..l].contains(&Role::Quotation));
+    if let Some(i) = lead.filter(|_| !quoted_first) {
         roles[i] = Role::Lead;
     }
 }

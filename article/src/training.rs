@@ -5,10 +5,10 @@ use page::Page;
 use crate::block::{self, Around, RawBlock};
 use crate::head::Sources;
 use crate::head::said::Said;
-use crate::head::{outlet, title};
+use crate::head::{outlet, subtitle, title};
 pub use crate::label::model::{Node, Trees};
 use crate::label::{Context, context, features};
-use crate::{Form, Told};
+use crate::{Form, Role, Told};
 
 /// Features of a block at the first look.
 pub const FEATURES: usize = features::COUNT;
@@ -19,6 +19,7 @@ pub const SECOND_FEATURES: usize = context::COUNT;
 pub struct Blocks {
     blocks: Vec<RawBlock>,
     title: title::Title,
+    subtitle: Option<usize>,
 }
 
 /// The blocks of a page; `flat` leaves out what only the markup says.
@@ -27,13 +28,16 @@ pub fn blocks(page: &Page, flat: bool) -> Blocks {
     let mut blocks = block::gather(page, false);
     let site = outlet::site_keys(page, &said, &Told::default());
     let title = title::read(&Sources { page, said: &said, blocks: &blocks }, &site);
+    let roles = vec![Role::Promotion; blocks.len()];
+    let from = Sources { page, said: &said, blocks: &blocks };
+    let subtitle = subtitle::find(&from, &roles, title.blocks.first().copied());
     if flat {
         for block in &mut blocks {
             block.around = Around::default();
             block.form = Form::Paragraph;
         }
     }
-    Blocks { blocks, title }
+    Blocks { blocks, title, subtitle }
 }
 
 impl Blocks {
@@ -42,10 +46,10 @@ impl Blocks {
         self.blocks.iter().map(|b| b.text.as_str())
     }
 
-    /// Those whose roles do not hang on the score: titles and captions.
+    /// Those whose roles do not hang on the score: titles, standfirsts and captions.
     pub fn settled(&self) -> Vec<usize> {
         let captions = (0..self.blocks.len()).filter(|i| self.blocks[*i].form == Form::Caption);
-        captions.chain(self.title.blocks.iter().copied()).collect()
+        captions.chain(self.title.blocks.iter().copied()).chain(self.subtitle).collect()
     }
 
     /// Those that `keep` holds for, as a page of their own.
@@ -53,7 +57,8 @@ impl Blocks {
         let kept: Vec<usize> = (0..self.blocks.len()).filter(|i| keep(*i)).collect();
         let blocks = kept.iter().map(|i| self.blocks[*i].clone()).collect();
         let titles = self.title.blocks.iter().filter_map(|t| kept.binary_search(t).ok()).collect();
-        Self { blocks, title: title::Title { value: self.title.value.clone(), blocks: titles } }
+        let subtitle = self.subtitle.and_then(|s| kept.binary_search(&s).ok());
+        Self { blocks, title: title::Title { value: self.title.value.clone(), blocks: titles }, subtitle }
     }
 
     /// The block that holds the title.

@@ -200,13 +200,16 @@ fn a_body_is_kept_byte_for_byte() {
 
 #[test]
 fn time_is_linear() {
+    // The best of three: other work on the machine only ever adds.
     let time = |copies: usize| {
         let page = STORY.repeat(copies);
-        let start = Instant::now();
-        html(page.as_bytes());
-        start.elapsed().as_secs_f64()
+        let once = || {
+            let start = Instant::now();
+            html(page.as_bytes());
+            start.elapsed().as_secs_f64()
+        };
+        once().min(once()).min(once())
     };
-    time(50);
     let (small, large) = (time(200), time(3200));
     assert!(large < small * 16.0 * 4.0 + 0.5, "16 times the page took {:.1} times the time", large / small);
 }

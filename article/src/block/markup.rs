@@ -6,6 +6,7 @@ use span::Span;
 use super::hints::{HINTS, HintDepths, each_hint};
 use super::{Around, Inside, RawBlock};
 use crate::Form;
+use crate::wording::ends_a_sentence;
 
 /// The blocks of a tree. `noscript` says whether what only browsers without scripts show is read.
 pub(crate) fn gather(page: &Page, noscript: bool) -> Vec<RawBlock> {
@@ -174,7 +175,12 @@ impl<'p> Walk<'p> {
 
     fn line_break(&mut self, at: NodeId) {
         self.breaks = self.breaks.saturating_add(1);
-        if self.breaks == 2 {
+        // A line all in bold that is no sentence is a heading: old pages have no other.
+        let text = self.shown.text();
+        let bold = self.run.as_ref().is_some_and(|r| r.strong as usize == text.len())
+            && text.len() < 150
+            && !ends_a_sentence(text);
+        if self.breaks == 2 || bold {
             self.flush_words();
         } else {
             self.shown.line_break(self.page.tree().node(at).span);

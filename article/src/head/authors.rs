@@ -11,6 +11,7 @@ use page::Media;
 use span::Span;
 
 use super::Sources;
+use super::calendar::{self, Order};
 use super::names::{is_personal, split};
 use super::said::{Words, json_name, words};
 use crate::Value;
@@ -38,6 +39,12 @@ pub(crate) fn read(from: &Sources, title: Option<usize>, bios: &[usize], site: &
         }
     }
     kept
+}
+
+/// The authors that the markup gives.
+pub(crate) fn said(from: &Sources) -> Vec<Value<String>> {
+    let found = of_json(from);
+    if found.is_empty() { of_meta(from) } else { found }
 }
 
 /// Each name once, the site's own name and addresses left out.
@@ -141,6 +148,34 @@ fn of_byline(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
             return found.into_iter().filter(|v| is_personal(&v.value)).collect();
         }
     }
+    of_lone_name(from, title)
+}
+
+/// "Marta Lindqvist | 14 May 2023", or a name alone on the line before the first paragraph or beside the date: plain
+/// text has no other mark of a byline.
+fn of_lone_name(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
+    let Some(title) = title.filter(|_| from.page.media() == Media::Text) else { return Vec::new() };
+    let is_prose = |i: usize| from.blocks[i].text.split(' ').count() >= 14;
+    let dated = |i: usize| {
+        from.blocks.get(i).is_some_and(|b| b.text.len() < 60 && calendar::first(&b.text, Order::MonthFirst).is_some())
+    };
+    for i in title + 1..from.blocks.len().min(title + 8) {
+        let text = &from.blocks[i].text;
+        if is_prose(i) {
+            break;
+        }
+        let names = split(text, false);
+        let Some(first) = names.first().filter(|n| is_personal(n.of(text)) && n.start() == 0) else { continue };
+        let whole = first.len() as usize == text.len();
+        let beside = dated(i)
+            || (whole && (dated(i - 1) || dated(i + 1) || from.blocks.get(i + 1).is_some_and(|_| is_prose(i + 1))));
+        if beside
+            && first.of(text).split(' ').all(|w| w.starts_with(char::is_uppercase))
+            && first.of(text).split(' ').count() <= 4
+        {
+            return vec![of_block(from, i, *first)];
+        }
+    }
     Vec::new()
 }
 
@@ -148,6 +183,33 @@ fn of_byline(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
 fn of_bios(from: &Sources, bios: &[usize]) -> Vec<Value<String>> {
     let subject = |i: &usize| subject(&from.blocks[*i].text).map(|span| of_block(from, *i, span));
     bios.iter().filter_map(subject).take(4).collect()
+}
+
+/// "Ann Lee is a reporter who covers the harbour. Follow her at …": words about someone who writes.
+pub(crate) fn tells_of_an_author(text: &str) -> bool {
+    const TRADES: &[&str] = &[
+        "reporter",
+        "writer",
+        "editor",
+        "columnist",
+        "correspondent",
+        "contributor",
+        "journalist",
+        "freelance",
+        "author of",
+        "blogger",
+        "contributing",
+        "staff writer",
+        "senior fellow",
+        "covers ",
+        "writes about",
+        "follow him",
+        "follow her",
+        "follow them",
+        "on twitter",
+    ];
+    let lower = text.to_lowercase();
+    subject(text).is_some() && TRADES.iter().any(|t| lower.contains(t))
 }
 
 /// The name that a sentence about someone begins with.

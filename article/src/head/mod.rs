@@ -12,6 +12,7 @@ pub(crate) mod origin;
 pub(crate) mod outlet;
 pub(crate) mod related;
 pub(crate) mod said;
+pub(crate) mod subtitle;
 pub(crate) mod title;
 
 use page::Page;

@@ -87,6 +87,23 @@ const STOPS: &[&str] = &[
     "print",
 ];
 
+/// Words that credit someone for something else than the words.
+const CREDITS: &[&str] = &[
+    "photographs",
+    "photographs by",
+    "photography",
+    "photos",
+    "illustrations",
+    "illustration",
+    "illustrated",
+    "pictures",
+    "graphics",
+    "edited",
+    "editing",
+    "additional",
+    "fact-checked",
+];
+
 /// Parts of names that are written small ("Ludwig van Beethoven").
 const PARTICLES: &[&str] = &[
     "al", "bin", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "of", "the",
@@ -104,7 +121,7 @@ const SUFFIXES: &[&str] = &[
 /// `sure` says that the text is known to be a byline and nothing else (a JSON-LD author, not a line of the page), so
 /// that single words and outlets are names too.
 pub(crate) fn split(text: &str, sure: bool) -> Vec<Span> {
-    let start = skip_lead(text);
+    let start = after_by(text).unwrap_or_else(|| skip_lead(text));
     let mut names: Vec<Span> = Vec::new();
     for piece in pieces(text, start) {
         let words = piece.of(text);
@@ -124,6 +141,15 @@ pub(crate) fn split(text: &str, sure: bool) -> Vec<Span> {
         }
     }
     names
+}
+
+/// Past the "by" of "Posted on November 30, 2020 by Lena Okafor".
+fn after_by(text: &str) -> Option<usize> {
+    let begins = ["posted", "published", "updated", "story", "(reporting", "reporting"]
+        .iter()
+        .any(|w| text.get(..w.len()).is_some_and(|t| t.eq_ignore_ascii_case(w)));
+    let at = [" by ", " By "].iter().filter_map(|by| text.find(by)).min()?;
+    begins.then_some(at + 4)
 }
 
 /// Past "By", "Written by", "Author:" and their like.
@@ -207,7 +233,8 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
     for word in words.split([' ', '\u{a0}']).filter(|w| !w.is_empty()) {
         let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let digits = word.bytes().any(|b| b.is_ascii_digit());
-        if STOPS.contains(&lower.as_str()) && !(sure && count == 0)
+        if CREDITS.contains(&lower.as_str())
+            || STOPS.contains(&lower.as_str()) && !(sure && count == 0)
             || (digits && !sure)
             || is_weekday_or_month(&lower) && digits
         {

@@ -7,8 +7,8 @@
 use page::{Media, Tag};
 use span::Span;
 
-use super::Sources;
 use super::said::{Words, json_words};
+use super::{Sources, origin};
 use crate::block::Inside;
 use crate::label::cues::{self, Opening};
 use crate::wording::{ends_a_sentence, key};
@@ -50,6 +50,7 @@ fn of_markup(from: &Sources, site: &[String]) -> Title {
         };
         h1.find(outside)
     };
+    let shown = shown.or_else(|| segment(from));
     let value = match (shown, said.first(), only_h1()) {
         (Some(i), _, _) => Some(of_block(from, i)),
         (None, Some(words), _) => Some(words.value()),
@@ -59,6 +60,20 @@ fn of_markup(from: &Sources, site: &[String]) -> Title {
     let Some(value) = value else { return Title::default() };
     let blocks = printed(from, &value.value, shown);
     Title { value: Some(value), blocks }
+}
+
+/// A block of the page's first that is one of the parts of `<title>`: old pages set their titles in bold, not as headings.
+fn segment(from: &Sources) -> Option<usize> {
+    let title = &from.said.title.as_ref()?.text;
+    let mut parts: Vec<String> = vec![key(title)];
+    for separator in SEPARATORS.iter().chain(&[": "]) {
+        parts.extend(title.split(separator).filter(|p| p.split(' ').count() >= 3).map(key));
+    }
+    let near = from.blocks.iter().take(80).enumerate();
+    near.filter(|(_, b)| b.around.linked == 0 && b.text.split(' ').count() >= 3)
+        .map(|(i, b)| (i, key(&b.text)))
+        .find(|(_, k)| parts.contains(k))
+        .map(|(i, _)| i)
 }
 
 /// What the markup calls the title, best first, without the site's name.
@@ -167,21 +182,31 @@ fn part_of(words: &Words, part: &str) -> Span {
 /// The title of a page that was flattened to text.
 fn of_lines(from: &Sources) -> Title {
     let blocks = from.blocks;
-    let is_prose = |i: usize| blocks[i].text.split(' ').count() >= 16 && ends_a_sentence(&blocks[i].text);
+    let is_prose = |i: usize| {
+        blocks[i].text.split(' ').count() >= 16
+            && ends_a_sentence(&blocks[i].text)
+            && origin::notice(&blocks[i].text).is_none()
+    };
     let prose = (0..blocks.len()).find(|i| is_prose(*i)).unwrap_or(blocks.len());
     let line = |i: usize| is_title_line(&blocks[i].text);
     let twice = |i: usize| (i + 1..prose.min(i + 12)).any(|j| key(&blocks[j].text) == key(&blocks[i].text));
     let signed = |i: usize| (i + 1..prose.min(i + 4)).any(|j| is_signature(&blocks[j].text));
+    let bylined = |i: usize| (i + 1..prose.min(i + 4)).any(|j| cues::is_byline(&Opening::of(&blocks[j].text)));
     let long = |i: usize| blocks[i].text.split(' ').count() >= 4;
+    // The more it looks like a headline, the better: length, a byline or date below, being printed twice, nearness to the prose.
+    let score = |i: usize| {
+        let words = blocks[i].text.split(' ').count().min(12) as i32;
+        let near = 4 * i32::from(prose - i <= 6) - 2 * i32::from(words < 4);
+        words
+            + near
+            + 12 * i32::from(twice(i) && words >= 3)
+            + 6 * i32::from(bylined(i))
+            + 3 * i32::from(signed(i))
+            + 20 * i32::from(blocks[i].form == Form::Heading)
+    };
     let early = 0..prose.min(60);
-    let chosen = early
-        .clone()
-        .find(|i| line(*i) && blocks[*i].form == Form::Heading)
-        .or_else(|| early.clone().find(|i| line(*i) && long(*i) && twice(*i)))
-        .or_else(|| early.clone().find(|i| line(*i) && long(*i) && signed(*i)))
-        .or_else(|| early.clone().find(|i| line(*i) && twice(*i) && signed(*i)))
-        .or_else(|| early.clone().rev().find(|i| line(*i) && long(*i)))
-        .or_else(|| early.clone().find(|i| line(*i) && signed(*i)));
+    let chosen =
+        early.filter(|i| line(*i) && (long(*i) || signed(*i))).max_by_key(|i| (score(*i), std::cmp::Reverse(*i)));
     let Some(chosen) = chosen else { return Title::default() };
     let value = of_block(from, chosen);
     let blocks = printed(from, &value.value, Some(chosen));
@@ -201,7 +226,9 @@ fn is_title_line(text: &str) -> bool {
         cues::is_navigation,
         cues::is_comment,
     ];
+    let mail = ["From:", "To:", "Date:", "Sent:", "Subject:", "Cc:", "Contact:"].iter().any(|h| text.starts_with(h));
     (2..=30).contains(&opening.count)
+        && !mail
         && !text.ends_with(['.', ',', ';', ':', '…'])
         && !other.iter().any(|cue| cue(&opening))
         && !is_signature(text)

@@ -2,6 +2,7 @@
 //!
 //! All of them look at short blocks only, or at a block's first words: prose that happens to quote such words stays prose.
 
+use crate::head::calendar::{self, Order};
 use crate::wording::{ends_cut_off, words};
 
 /// What the cues look at: a short block's words, read once.
@@ -45,9 +46,102 @@ pub(crate) fn is_byline(o: &Opening) -> bool {
         .nth(1)
         .is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c == '|' || c == '@'));
     (first[0] == "by" && (named || count <= 2))
-        || ((first[0] == "written" || first[0] == "reported" || first[0] == "story" || first[0] == "words")
-            && first[1] == "by")
+        || (matches!(
+            first[0].as_str(),
+            "written" | "reported" | "reporting" | "editing" | "story" | "words" | "compiled"
+        ) && first[1] == "by")
+        || (matches!(first[0].as_str(), "posted" | "published") && count <= 12 && o.lower.contains(" by "))
         || (first[0] == "author" && count <= 8)
+}
+
+/// "1.05pm", "18:20 GMT", "3 hours ago": a time and nothing else.
+pub(crate) fn is_time(text: &str) -> bool {
+    if text.len() > 24 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    const WORDS: &[&str] = &[
+        "am", "pm", "a", "p", "m", "gmt", "utc", "bst", "est", "edt", "cet", "ist", "pst", "pdt", "ago", "hours",
+        "hour", "minutes", "minute", "mins", "min", "h", "at", "days", "day",
+    ];
+    let clock = text.contains([':', '.']) || text.to_ascii_lowercase().ends_with("ago");
+    let known = words(text).all(|w| {
+        let bare = w.trim_start_matches(|c: char| c.is_ascii_digit());
+        (bare.is_empty() && w.len() <= 2) || WORDS.contains(&bare)
+    });
+    known && clock && words(text).any(|w| w.chars().any(char::is_alphabetic))
+        || (known && text.len() == 5 && text.as_bytes()[2] == b':')
+}
+
+/// "Published 9:12 AM, February 7, 2022", "Tue 5 Oct 2021 17.40 BST": a date, and nothing that is not about it.
+pub(crate) fn is_date_line(text: &str) -> bool {
+    if text.len() > 90 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let dates = calendar::all(text, Order::MonthFirst);
+    if dates.is_empty() {
+        return false;
+    }
+    const WORDS: &[&str] = &[
+        "published",
+        "updated",
+        "posted",
+        "first",
+        "last",
+        "modified",
+        "created",
+        "on",
+        "at",
+        "date",
+        "am",
+        "pm",
+        "a",
+        "m",
+        "p",
+        "gmt",
+        "utc",
+        "bst",
+        "est",
+        "edt",
+        "et",
+        "pt",
+        "ist",
+        "cet",
+        "pst",
+        "pdt",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "and",
+        "the",
+        "t",
+        "z",
+    ];
+    let mut rest = text.to_owned();
+    for found in dates.iter().rev() {
+        rest.replace_range(found.span.range(), " ");
+    }
+    words(&rest).all(|w| {
+        let bare = w.trim_start_matches(|c: char| c.is_ascii_digit());
+        bare.is_empty() || WORDS.contains(&bare)
+    })
 }
 
 /// "Share this", "Share on Facebook", "Pin It on Pinterest", "Tweet", "Print this page": a box to pass the page on.

@@ -8,13 +8,15 @@ use super::cues::{self, Opening};
 use crate::Form;
 use crate::block::hints::HINTS;
 use crate::block::{Inside, RawBlock};
+use crate::head::{authors, origin};
 use crate::wording::{ends_a_sentence, ends_cut_off, is_function_word};
 
 /// How many numbers a block has.
-pub const COUNT: usize = OWN + NEAR * NEIGHBOURS.len() + PLACE + CONTAINER * LEVELS;
+pub const COUNT: usize = OWN + NEAR * NEIGHBOURS.len() + PLACE + ZONE + CONTAINER * LEVELS;
 
 const OWN: usize = 18 + HINTS + Inside::COUNT + 12;
 const PLACE: usize = 10;
+const ZONE: usize = 5;
 const CONTAINER: usize = 6;
 /// The block elements around a block that are looked at: the third to first outwards of its own.
 const LEVELS: usize = 3;
@@ -45,12 +47,15 @@ pub(crate) fn features(blocks: &[RawBlock], context: Context) -> Vec<[f32; COUNT
     let place = Place::of(&basics, context);
     let containers = Containers::of(blocks, &basics);
     let repeats = repeats(blocks);
+    let cues: Vec<Cues> = blocks.iter().map(|b| Cues::of(&b.text)).collect();
+    let zones = zones(&cues, &basics, context);
     (0..blocks.len())
         .map(|i| {
             let mut row = Row::default();
-            own(&blocks[i], &basics[i], &mut row);
+            own(&blocks[i], &basics[i], cues[i], &mut row);
             row.push(repeats[i]);
             place.push(i, &basics, &mut row);
+            zones[i].iter().for_each(|value| row.push(*value));
             containers.push(&blocks[i], &basics[i], &mut row);
             near(blocks, &basics, i, &mut row);
             debug_assert_eq!(row.at, COUNT, "every feature has its number");
@@ -92,7 +97,7 @@ fn basics(block: &RawBlock) -> Basics {
 }
 
 /// What the block itself is: 18 + hints + elements + cues, and 1 that the caller adds.
-fn own(block: &RawBlock, basics: &Basics, row: &mut Row) {
+fn own(block: &RawBlock, basics: &Basics, cues: Cues, row: &mut Row) {
     let text = &block.text;
     let mut letters = Letters::default();
     letters.count(text);
@@ -123,23 +128,74 @@ fn own(block: &RawBlock, basics: &Basics, row: &mut Row) {
     for bit in 0..Inside::COUNT {
         row.flag(around.inside.0 & (1 << bit) != 0);
     }
-    let opening = Opening::of(text);
-    for cue in [
-        cues::is_byline,
-        cues::is_share,
-        cues::is_promotion,
-        cues::is_pointer,
-        cues::is_comment,
-        cues::is_legal,
-        cues::is_credit,
-        cues::is_navigation,
-    ] {
-        row.flag(opening.count < 100 && cue(&opening));
+    for bit in 0..CUES.len() {
+        row.flag(cues.0 & (1 << bit) != 0);
     }
     row.flag(text.contains('@'));
     row.flag(text.contains("http") || text.contains("www."));
     row.flag(text.ends_with('?'));
     row.flag(text.contains('|'));
+}
+
+/// What a block's words say it is for, as bits in the order of [`CUES`], and after those [`Cues::BIO`] and [`Cues::NOTICE`].
+#[derive(Clone, Copy)]
+struct Cues(u16);
+
+const CUES: [fn(&Opening) -> bool; 8] = [
+    cues::is_byline,
+    cues::is_share,
+    cues::is_promotion,
+    cues::is_pointer,
+    cues::is_comment,
+    cues::is_legal,
+    cues::is_credit,
+    cues::is_navigation,
+];
+
+impl Cues {
+    const BIO: u16 = 1 << 8;
+    const NOTICE: u16 = 1 << 9;
+    /// Share, promotion, pointer, comment and legal words, a bio or a notice: what surrounds articles.
+    const MARKERS: u16 = 0b10_1110 | Self::BIO | Self::NOTICE | 0b1_0000;
+
+    fn of(text: &str) -> Self {
+        let opening = Opening::of(text);
+        if opening.count >= 100 {
+            return Self(0);
+        }
+        let said = CUES.iter().enumerate().fold(0, |bits, (i, cue)| bits | (u16::from(cue(&opening)) << i));
+        let bio = opening.count <= 80 && authors::tells_of_an_author(text);
+        let notice = opening.count <= 80 && origin::notice(text).is_some();
+        Self(said | if bio { Self::BIO } else { 0 } | if notice { Self::NOTICE } else { 0 })
+    }
+
+    fn is_marker(self) -> bool {
+        self.0 & Self::MARKERS != 0
+    }
+}
+
+/// How each block stands to the words that surround articles: how many such blocks came since the title, how long ago the last
+/// was, whether a bio or a notice came, how much prose came since, and how many stand near.
+fn zones(cues: &[Cues], basics: &[Basics], context: Context) -> Vec<[f32; ZONE]> {
+    let (mut count, mut last, mut bio, mut prose) = (0.0, 100.0, 0.0, 0.0);
+    (0..cues.len())
+        .map(|i| {
+            if context.title == Some(i) {
+                (count, last, bio, prose) = (0.0, 100.0, 0.0, 0.0);
+            }
+            let near = cues[i.saturating_sub(4)..(i + 5).min(cues.len())].iter().filter(|c| c.is_marker()).count();
+            let zone = [count, last, bio, f32::log2(prose + 1.0), near as f32];
+            prose += basics[i].prose;
+            last = f32::min(last + 1.0, 100.0);
+            if cues[i].is_marker() {
+                (count, last, prose) = (f32::min(count + 1.0, 30.0), 0.0, 0.0);
+            }
+            if cues[i].0 & (Cues::BIO | Cues::NOTICE) != 0 {
+                bio = 1.0;
+            }
+            zone
+        })
+        .collect()
 }
 
 #[derive(Default)]

@@ -18,6 +18,7 @@ use std::path::Path;
 use gold::pages::{self, GoldPage};
 
 use crate::figures::Figures;
+use crate::held;
 
 /// Scores both sets.
 pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
@@ -26,7 +27,7 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         let pages = pages::read(data, set)?;
         let unseen = pages.iter().all(|p| !article::training::trained_on(p.set, &p.id));
         let mut tally = Tally::default();
-        for gold in pages.iter().filter(|p| unseen || p.held_apart()) {
+        for gold in pages.iter().filter(|p| if held::open_part() { p.is_open() } else { unseen || p.held_apart() }) {
             tally.add(gold, &read(gold));
         }
         tally.report(&format!("article.{set}"), &mut figures);

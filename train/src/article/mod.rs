@@ -27,9 +27,12 @@ struct Labelled {
 
 /// Trains on the pages under `data`, and writes the weights and the list of pages to `out`.
 pub fn train(data: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    // For trying things out: leave the open part out too, so that its errors are those of pages not seen.
+    let leave_open = std::env::var_os("OCTUPLE_TRAIN_LEAVE_OPEN").is_some();
     let mut pages: Vec<GoldPage> = Vec::new();
     for set in pages::SETS {
-        pages.extend(pages::read(data, set)?.into_iter().filter(|p| !p.held_apart()));
+        let seen = |p: &GoldPage| !p.held_apart() && !(leave_open && p.is_open());
+        pages.extend(pages::read(data, set)?.into_iter().filter(seen));
     }
     std::fs::create_dir_all(out)?;
     for flat in [false, true] {
