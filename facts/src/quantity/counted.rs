@@ -30,7 +30,7 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
 }
 
 fn item_counts_people(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
-    item.unit.is_none()
+    item.is_count()
         && item
             .of
             .is_some_and(|of| people::is_person(analysis.lemma(p.token(of.head))) || people::is_person(p.word(of.head)))

@@ -22,6 +22,8 @@ mod ratio;
 mod scan;
 mod unit;
 
+pub(crate) use change::BEFORE as LEVEL_BEFORE;
+
 /// Finds the quantities of an article, in order. Numbers inside `times` are no quantities.
 pub fn read(input: &Input<'_>, times: &[Time]) -> Vec<Quantity> {
     let analysis = input.analysis;

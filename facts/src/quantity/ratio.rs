@@ -2,9 +2,9 @@
 //!
 //! *The town trebled its police; prices more than doubled to 40 pence, a fourfold rise since May.*
 
-use language::{Analysis, Relation};
+use language::Analysis;
 
-use super::item::{Bound, Counted, Item};
+use super::item::{Bound, Item};
 use crate::Change;
 use crate::numeral::{Form, Numeral};
 use crate::pieces::Pieces;
@@ -80,28 +80,10 @@ fn own(p: &Pieces<'_>, analysis: &Analysis<'_>, at: usize, ratio: f64, verb: boo
     item.change = Some(Change { ratio: Some(ratio), ..Change::default() });
     if verb {
         item.bound = Bound::None;
-        item.of = object(p, analysis, at);
+        item.of = super::change::of_verb(p, analysis, p.token(at));
     } else {
         item.unit =
             Some(super::unit::Unit { name: "fold".into(), kind: super::unit::Kind::Times, start: at, end: at + 1 });
     }
     item
-}
-
-/// What is multiplied: the verb's object, or its subject where it has none.
-fn object(p: &Pieces<'_>, analysis: &Analysis<'_>, at: usize) -> Option<Counted> {
-    let verb = p.token(at);
-    let noun = analysis
-        .child(verb, &[Relation::Obj])
-        .or_else(|| analysis.child(verb, &[Relation::Nsubj, Relation::NsubjPass]))
-        .filter(|&t| analysis.token(t).xpos.starts_with("NN"))?;
-    let head = (0..p.len()).rev().find(|&n| p.token(n) == noun)?;
-    let mut start = (0..p.len()).find(|&n| p.token(n) == noun)?;
-    while start > 0
-        && (p.tag(start - 1).starts_with("NN") || p.tag(start - 1).starts_with("JJ"))
-        && p.token(start - 1) != verb
-    {
-        start -= 1;
-    }
-    Some(Counted { start, end: head + 1, head })
 }

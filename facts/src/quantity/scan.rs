@@ -226,7 +226,9 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     };
     let lent = item.scale == 1.0 && other.scale > 1.0 && item.low <= second / other.scale && item.low.abs() < 1000.0;
     let first = if lent { item.low * other.scale } else { item.low };
-    let rising = first < second;
+    // "rose by 200 tonnes to 1,200 tonnes", "by 200 to 1,200": a difference and a level.
+    let by = p.is(item.start.wrapping_sub(1), &["by"]) && link == Link::To;
+    let rising = first < second && !(by && (own.is_some() || second > 3.0 * first));
     // "three or four years" is about one of them; "7- or 8-inch" are two sizes.
     let close = link != Link::Or || second <= 3.0 * first && item.form == Form::Words && other.form == Form::Words;
     if opened || !agree || !rising || !close {

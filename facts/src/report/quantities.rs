@@ -29,7 +29,7 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
     mentions
         .quantities
         .iter()
-        .filter(|q| !mentions.times.iter().any(|t| t.span.overlaps(q.span)))
+        .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q))
         .filter(|q| owners.owner(input.analysis, q.head) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
@@ -47,6 +47,12 @@ fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Cas
     let triggers = event.trigger.iter().flat_map(|&span| input.analysis.tokens_in(span));
     // "left one contractor **dead**": the outcome hangs on the verb.
     triggers.chain(input.analysis.children(event.head)).map(|token| input.analysis.lemma(token)).find_map(tells)
+}
+
+/// "two-day talks", "three years ago": how long, and how long ago, is told by the time and not by the quantity.
+fn is_time(mentions: &Mentions, quantity: &Quantity) -> bool {
+    let first = mentions.times.partition_point(|t| t.span.end() <= quantity.span.start());
+    quantity.change.is_none() && mentions.times.get(first).is_some_and(|t| t.span.overlaps(quantity.span))
 }
 
 fn claim(input: &Input<'_>, quantity: &Quantity, casualty: Option<Casualty>) -> QuantityClaim {

@@ -14,17 +14,28 @@ pub(super) fn of(
     voice: Option<usize>,
 ) -> Vec<TimeClaim> {
     let chain = super::voices::relays(mentions, voice);
-    mentions
-        .times
-        .iter()
-        .filter_map(|time| match owners.owner(input.analysis, time.head)? {
-            Owner::Event(event) if event == index => {
-                Some(now(input, claim(time, of_event(time), "report/event_time"), time))
-            }
-            Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, "report/statement_time")),
-            _ => None,
-        })
-        .collect()
+    let claims = mentions.times.iter().filter_map(|time| match owners.owner(input.analysis, time.head)? {
+        Owner::Event(event) if event == index => {
+            Some(now(input, claim(time, of_event(time), "report/event_time"), time))
+        }
+        Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, "report/statement_time")),
+        _ => None,
+    });
+    let mut joined: Vec<TimeClaim> = Vec::new();
+    for claim in claims {
+        match joined.last_mut().filter(|last| same_span(last, &claim)) {
+            Some(last) => last.evidence.extend(claim.evidence),
+            None => joined.push(claim),
+        }
+    }
+    joined
+}
+
+/// "from Friday to Sunday": both ends tell the one span.
+fn same_span(last: &TimeClaim, claim: &TimeClaim) -> bool {
+    claim.kind == TimeKind::Span
+        && claim.edtf.is_some()
+        && (last.of, last.kind, &last.edtf) == (claim.of, claim.kind, &claim.edtf)
 }
 
 /// "now" and "currently" are the day of publication.

@@ -10,6 +10,9 @@ use crate::pieces::Pieces;
 use crate::quantity::item::Item;
 use crate::{Change, Rule};
 
+/// The rule of a mention that only says what a level was before; the level itself tells it too, as its change.
+pub(crate) const BEFORE: &str = "quantity/level_before";
+
 /// The level after, when the item stands behind "to" under a verb or noun of change.
 pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
     let to = item.start.checked_sub(1).filter(|&n| p.is(n, &["to"]))?;
@@ -38,11 +41,22 @@ pub(super) fn tie(p: &Pieces<'_>, items: &mut [Item]) {
                 _ => None,
             }
         });
+        if let (Some(next), true) = (items.get(n + 1), after_is_from(p, items, n)) {
+            let rule = if next.change.is_none() { BEFORE } else { next.rule };
+            items[n + 1].rule = rule;
+        }
         if let Some(from) = from {
             let ratio = (from > 0.0 && to >= 0.0).then(|| tidy(to / from));
             items[n].change = Some(Change { from: Some(from), to: Some(to), by: None, ratio });
         }
     }
+}
+
+/// Whether the next item is the level that this one came from.
+fn after_is_from(p: &Pieces<'_>, items: &[Item], n: usize) -> bool {
+    items
+        .get(n + 1)
+        .is_some_and(|next| next.start >= 1 && p.is(next.start - 1, &["from"]) && next.start <= items[n].far_end() + 3)
 }
 
 /// A quotient to nine places.

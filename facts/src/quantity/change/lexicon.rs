@@ -53,10 +53,26 @@ pub(super) fn verb(lemma: &str) -> Option<Way> {
     const DOWN: &[&str] = &[
         "contract", "crash", "cut", "decline", "decrease", "deplete", "diminish", "dip", "dive", "drop", "dwindle",
         "ease", "fall", "halve", "lose", "lower", "narrow", "pare", "plummet", "plunge", "recede", "reduce", "retreat",
-        "shed", "shrink", "sink", "slash", "slid", "slide", "slim", "slip", "slump", "soften", "subside", "trim",
-        "tumble", "wane", "weaken", "shave", "discount",
+        "shed", "shrink", "sink", "slash", "slide", "slim", "slip", "slump", "soften", "subside", "trim", "tumble",
+        "wane", "weaken", "shave", "discount",
     ];
+    let lemma = regular(lemma);
     if UP.contains(&lemma) { Some(Way::Up) } else { DOWN.contains(&lemma).then_some(Way::Down) }
+}
+
+/// The lemma of a strong past that came without one.
+fn regular(word: &str) -> &str {
+    match word {
+        "rose" | "risen" => "rise",
+        "fell" | "fallen" => "fall",
+        "grew" | "grown" => "grow",
+        "shrank" | "shrunk" => "shrink",
+        "sank" | "sunk" => "sink",
+        "slid" => "slide",
+        "lost" => "lose",
+        "dove" => "dive",
+        _ => word,
+    }
 }
 
 /// The way of a noun, by its lemma.

@@ -13,7 +13,11 @@ mod from_to;
 mod level;
 mod lexicon;
 mod noun;
+mod thing;
 mod verb;
+
+pub(crate) use level::BEFORE;
+pub(super) use thing::of_verb;
 
 /// Sets the changes of a sentence's items, and joins "from A to B" into one.
 pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>) {
@@ -35,6 +39,7 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>
         }
     }
     level::tie(p, items);
+    thing::add(p, analysis, items);
 }
 
 /// A change by a part of what was before: ratio 1 and the part.

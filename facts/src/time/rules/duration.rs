@@ -25,8 +25,22 @@ fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {
     if start > at && m.bound || a_second(p, at, m.unit) || is_part_of_name(p, at, m.head) {
         return None;
     }
+    if rate(p, at) {
+        return None;
+    }
     let expr = Expr::Length { amount: m.amount, unit: m.unit, side: Side::Free };
     Some(Found::new(end, expr, RULE).headed(m.head))
+}
+
+/// "$2 million a year", "24 hours a day": what each stands for belongs to the quantity.
+fn rate(p: &Pieces<'_>, at: usize) -> bool {
+    let number = |n: usize| {
+        p.number(n).is_some()
+            || crate::numeral::small(p.word(n)).is_some()
+            || crate::numeral::magnitude(p.word(n)).is_some()
+    };
+    let measured = at > 0 && (p.tag(at - 1).starts_with("NN") || number(at - 1) || p.mark(at - 1) == Some('%'));
+    p.is(at, &["a", "an"]) && measured && (1..=4).any(|back| at >= back && number(at - back))
 }
 
 /// "a second chance", "a minute detail": only an article and a word of two meanings.
