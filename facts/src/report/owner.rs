@@ -49,6 +49,11 @@ impl Owners {
         Self { of }
     }
 
+    /// The event that `token` is the head or the carrier of.
+    pub(super) fn event_at(&self, token: TokenId) -> Option<Owner> {
+        self.of[token as usize].filter(|owner| matches!(owner, Owner::Event(_)))
+    }
+
     /// The owner of what `token` governs.
     pub(super) fn owner(&self, analysis: &Analysis<'_>, token: TokenId) -> Option<Owner> {
         std::iter::successors(Some(token), |&t| analysis.token(t).head).find_map(|t| self.of[t as usize])

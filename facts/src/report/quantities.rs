@@ -1,5 +1,7 @@
 //! How many, tied to its event: the quantity whose way up the tree meets the event first.
 
+use language::{Analysis, Relation};
+
 use super::owner::{Owner, Owners};
 use crate::{Casualty, Event, Input, Mentions, Plover, Quantity, QuantityClaim};
 
@@ -30,9 +32,17 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .quantities
         .iter()
         .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q))
-        .filter(|q| owners.owner(input.analysis, q.head) == Some(Owner::Event(index)))
+        .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
+}
+
+/// The event above a quantity; where there is none, the one that its noun's participle tells ("12 people **killed** in").
+fn owner(analysis: &Analysis<'_>, owners: &Owners, quantity: &Quantity) -> Option<Owner> {
+    owners.owner(analysis, quantity.head).or_else(|| {
+        let participle = analysis.child(quantity.head, &[Relation::Acl])?;
+        owners.owner(analysis, participle)
+    })
 }
 
 /// What became of the people counted: "killed **three**", "left **one contractor** dead".

@@ -14,7 +14,7 @@ pub(super) fn of(
     voice: Option<usize>,
 ) -> Vec<TimeClaim> {
     let chain = super::voices::relays(mentions, voice);
-    let claims = mentions.times.iter().filter_map(|time| match owners.owner(input.analysis, time.head)? {
+    let claims = mentions.times.iter().filter_map(|time| match owner(input, mentions, owners, time)? {
         Owner::Event(event) if event == index => {
             Some(now(input, claim(time, of_event(time), "report/event_time"), time))
         }
@@ -29,6 +29,20 @@ pub(super) fn of(
         }
     }
     joined
+}
+
+/// What a time belongs to: the first above it; a time inside what is said, before its cue, is of the event told there
+/// ("will withdraw by **June**, the minister said on Tuesday"), whatever the parse hangs it on.
+fn owner(input: &Input<'_>, mentions: &Mentions, owners: &Owners, time: &Time) -> Option<Owner> {
+    let analysis = input.analysis;
+    let found = owners.owner(analysis, time.head)?;
+    let Owner::Cue(cue) = found else { return Some(found) };
+    let attribution = mentions.attributions.get(cue)?;
+    let said_after = attribution.cue.first().is_some_and(|cue| time.span.end() <= cue.start());
+    let content = attribution.content.iter().find(|content| content.contains(time.span) && said_after);
+    let Some(content) = content else { return Some(found) };
+    let first = analysis.tokens_in(*content).start;
+    (first..time.head).rev().find_map(|token| owners.event_at(token)).or(Some(found))
 }
 
 /// "from Friday to Sunday": both ends tell the one span.
