@@ -135,13 +135,19 @@ fn settle(cut: &mut Named, mut names: Vec<(Range<usize>, EntityKind)>) {
     }
     let free = |at: usize, settled: &[(Range<usize>, EntityKind)]| !settled.iter().any(|(r, _)| r.contains(&at));
     for at in 0..cut.words.len() {
-        if free(at, &settled) && demonym(&cut.words[at]).is_some() {
+        if free(at, &settled) && demonym(&cut.words[at]).is_some() && country_by_name(&cut.words[at]).is_none() {
             settled.push((at..at + 1, EntityKind::People));
         }
     }
     settled.sort_by_key(|(range, _)| range.start);
     cut.names = settled;
 }
+
+/// Words that some sets mark as mentions and that are no names.
+const PRONOUNS: &[&str] = &[
+    "i", "we", "us", "you", "he", "she", "it", "they", "his", "her", "its", "their", "our", "my", "this", "these",
+    "who", "it's",
+];
 
 /// A name without its article and titles; `None` when what is left is no name.
 fn trimmed(words: &[String], mut range: Range<usize>, kind: EntityKind) -> Option<(Range<usize>, EntityKind)> {
@@ -189,7 +195,12 @@ fn trimmed(words: &[String], mut range: Range<usize>, kind: EntityKind) -> Optio
         range.start += 1;
     }
     let text = words[range.clone()].join(" ");
-    let kind = if demonym(&text).is_some() {
+    if PRONOUNS.iter().any(|p| p.eq_ignore_ascii_case(&text)) {
+        return None;
+    }
+    let kind = if kind != EntityKind::People && country_by_name(&text).is_some() && kind != EntityKind::Person {
+        EntityKind::Country
+    } else if country_by_name(&text).is_none() && demonym(&text).is_some() {
         EntityKind::People
     } else if matches!(kind, EntityKind::Place | EntityKind::Organization | EntityKind::People)
         && country_by_name(&text).is_some()

@@ -71,7 +71,7 @@ impl Sections {
 }
 
 /// The bytes of a model file with these sections.
-pub fn write(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub fn write(sections: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend((sections.len() as u32).to_le_bytes());
     let mut start = 12 + 16 * sections.len();
@@ -87,4 +87,18 @@ pub fn write(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
         bytes.extend(body);
     }
     bytes
+}
+
+/// The sections of a model file; none when the bytes are not one.
+pub fn read(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let number = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize);
+    let count = if bytes.starts_with(MAGIC) { number(8).unwrap_or(0).min(64) } else { 0 };
+    let section = |n: usize| {
+        let at = 12 + 16 * n;
+        let title = bytes.get(at..at + 8)?;
+        let name = String::from_utf8_lossy(title).trim_end_matches('\0').to_owned();
+        let (start, len) = (number(at + 8)?, number(at + 12)?);
+        Some((name, bytes.get(start..start.checked_add(len)?)?.to_vec()))
+    };
+    (0..count).filter_map(section).collect()
 }

@@ -110,8 +110,8 @@ impl Reader {
         let span = tokens[0].cover(tokens[tokens.len() - 1]);
         morphology::refine(&mut reading.analysis, first..end);
         reading.analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });
-        names::known_classes(text, tokens, &reading.words, &mut reading.known);
-        self.namer.name_sentence(&reading.words, &reading.tags, &reading.known, first, &mut reading.names);
+        let input = names::NameInput { text, tokens, words: &reading.words, tags: &reading.tags };
+        self.namer.name_sentence(&input, first, &mut reading.naming, &mut reading.names);
     }
 
     fn finish<'t>(&self, reading: Reading<'t>) -> Analysis<'t> {
@@ -130,7 +130,7 @@ struct Reading<'t> {
     classes: Vec<u32>,
     tags: Vec<TagId>,
     uposes: Vec<u32>,
-    known: Vec<u32>,
+    naming: names::Scratch,
     state: State,
     bytes: Vec<u8>,
     string: String,

@@ -3,8 +3,10 @@
 //! Reading needs none of it. The command that trains the model that ships is `octuple-train`.
 
 pub use crate::lemma::{LONGEST_ENDING, Script, ending_key, form_key, lemma_form};
-pub use crate::model::{MAGIC, write as write_model};
-pub use crate::names::{NameContext, NameLabel, features as name_features, known_classes};
+pub use crate::model::{MAGIC, read as read_model, write as write_model};
+pub use crate::names::{
+    Decoder, NameContext, NameLabel, features as name_features, known_classes, small_starts, transition,
+};
 pub use crate::parser::{Action, Actions, State, features as parser_features};
 pub use crate::tagger::{Context, Lexicon, ONLY, TagId, features as tagger_features};
 pub use crate::weights::build::write as write_table;

@@ -1,6 +1,6 @@
 //! Trains the weights that ship. The same sets give the same bytes.
 //!
-//! `octuple-train article|language --data DIR --out DIR`
+//! `octuple-train article|language --data DIR --out DIR`, and for language `--only names|lemmas`
 
 mod article;
 mod language;
@@ -13,13 +13,14 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let option =
         |name: &str| arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
-    let train = match arguments.first().map(String::as_str) {
-        Some("article") => article::train,
-        Some("language") => language::train,
+    let (Some(data), Some(out)) = (option("--data"), option("--out")) else { return usage() };
+    let only = option("--only");
+    let trained = match arguments.first().map(String::as_str) {
+        Some("article") => article::train(&data, &out),
+        Some("language") => language::train(&data, &out, only.as_deref().and_then(|p| p.to_str())),
         _ => return usage(),
     };
-    let (Some(data), Some(out)) = (option("--data"), option("--out")) else { return usage() };
-    match train(&data, &out) {
+    match trained {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("octuple-train: {error}");

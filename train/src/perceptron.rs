@@ -36,9 +36,17 @@ impl Perceptron {
     /// Moves the weights of `features` towards `right` and away from `wrong`.
     pub fn update(&mut self, features: &[u64], right: usize, wrong: usize) {
         for &feature in features {
+            self.change(feature, right, 1);
+            self.change(feature, wrong, -1);
+        }
+    }
+
+    /// Moves one weight.
+    pub fn change(&mut self, feature: u64, class: usize, by: i32) {
+        {
             let next = self.rows.len() as u32;
             let row = if self.closed {
-                let Some(&row) = self.index.get(&feature) else { continue };
+                let Some(&row) = self.index.get(&feature) else { return };
                 row
             } else {
                 *self.index.entry(feature).or_insert(next)
@@ -47,8 +55,7 @@ impl Perceptron {
                 self.rows.push(Vec::with_capacity(2));
             }
             let (row, step) = (&mut self.rows[row as usize], self.step);
-            add(row, right as u8, 1, step);
-            add(row, wrong as u8, -1, step);
+            add(row, class as u8, by, step);
         }
     }
 

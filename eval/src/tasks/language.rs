@@ -3,6 +3,8 @@
 //! Metrics are the CoNLL 2018 shared task's (D. Zeman and others): F1 over words that stand at the same characters; `las` compares relations
 //! without subtypes. `raw` reads the text of each document by paragraphs, `gold` is given the treebank's words and sentences.
 
+mod names;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -28,6 +30,7 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         raw.report(&format!("language.{name}.raw"), true, &mut figures);
         given.report(&format!("language.{name}.gold"), false, &mut figures);
     }
+    names::score(data, &reader, &mut figures)?;
     Ok(figures)
 }
 

@@ -1,15 +1,19 @@
 //! Names in a sentence: a sequence of labels by an averaged perceptron.
 
+mod decode;
 mod features;
 mod known;
 
+pub use decode::{Decoder, small_starts, transition};
 pub use features::{NameContext, features};
 pub use known::known_classes;
+
+use span::Span;
 
 use crate::EntityKind;
 use crate::model::{BadModel, Sections};
 use crate::tagger::TagId;
-use crate::weights::{Scores, Table, Weights, best};
+use crate::weights::Table;
 use crate::word::Word;
 
 /// A name that was found: tokens of the text, and what it seems to name.
@@ -87,40 +91,55 @@ pub(crate) struct Namer {
     weights: Table,
 }
 
+/// Memory to name sentences in.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    decoder: Option<Decoder>,
+    known: Vec<u32>,
+    small: Vec<bool>,
+    found: Vec<usize>,
+}
+
 impl Namer {
     pub(crate) fn new(model: &Sections) -> Result<Self, BadModel> {
         let labels: Option<Vec<_>> = model.lines("names")?.iter().map(|l| NameLabel::parse(l)).collect();
-        let labels = labels.filter(|l| !l.is_empty() && l.len() <= 255).ok_or(BadModel("names"))?;
+        let labels =
+            labels.filter(|l| l.first() == Some(&NameLabel::Outside) && l.len() <= 255).ok_or(BadModel("names"))?;
         Ok(Self { labels, weights: model.table("namer")? })
     }
 
     /// Appends the names of a sentence to `names`; its first token is `first`.
-    pub(crate) fn name_sentence(
-        &self,
-        words: &[Word],
-        tags: &[TagId],
-        known: &[u32],
-        first: u32,
-        names: &mut Vec<Name>,
-    ) {
-        let mut previous = NameLabel::Outside;
-        let (mut one, mut two) = (0, 0);
+    pub(crate) fn name_sentence(&self, sentence: &NameInput, first: u32, scratch: &mut Scratch, names: &mut Vec<Name>) {
+        let NameInput { text, tokens, words, tags } = *sentence;
+        if !words.iter().any(|w| w.capital) {
+            return;
+        }
+        known_classes(text, tokens, words, &mut scratch.known);
+        small_starts(tokens.iter().map(|t| t.of(text)), &mut scratch.small);
+        let decoder = scratch.decoder.get_or_insert_with(|| {
+            let mut decoder = Decoder::default();
+            decoder.set_transitions(&self.labels, &self.weights);
+            decoder
+        });
+        let context = NameContext { words, tags, known: &scratch.known, small: &scratch.small };
+        decoder.decode(&context, &self.labels, &self.weights, &mut scratch.found);
         let mut start = 0;
-        for at in 0..words.len() {
-            let mut scores: Scores = [0; 256];
-            features(&NameContext { words, tags, known, one, two }, at, |f| self.weights.add(f, &mut scores));
-            let last = at + 1 == words.len();
-            let allowed = |n: usize| previous.allows(self.labels[n]) && (!last || self.labels[n].may_end());
-            let number = best(&scores, self.labels.len(), allowed);
-            let label = number.map_or(NameLabel::Outside, |n| self.labels[n]);
-            match label {
+        for (at, &number) in scratch.found.iter().enumerate() {
+            match self.labels[number] {
                 NameLabel::Begin(_) => start = at,
                 NameLabel::Last(kind) => names.push(Name { tokens: first + start as u32..first + at as u32 + 1, kind }),
                 NameLabel::Unit(kind) => names.push(Name { tokens: first + at as u32..first + at as u32 + 1, kind }),
                 _ => {}
             }
-            previous = label;
-            (one, two) = (number.map_or(0, |n| n as u32 + 1), one);
         }
     }
+}
+
+/// A sentence whose names are wanted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameInput<'s> {
+    pub text: &'s str,
+    pub tokens: &'s [Span],
+    pub words: &'s [Word],
+    pub tags: &'s [TagId],
 }

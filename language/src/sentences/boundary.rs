@@ -132,10 +132,16 @@ pub(super) fn after(text: &str, tokens: &[Span], at: usize, kind: PassageKind, q
     if next_closes(text, tokens, at, quotes) {
         return false;
     }
+    if ends_note_mark(text, tokens, at) {
+        return true;
+    }
     let Some((end, quoted)) = stop_before(text, tokens, at, quotes) else { return false };
     let next = tokens[at + 1].of(text);
     let stop = tokens[end].of(text);
     if starts_low(text, tokens, at + 1) {
+        return !quoted && end == at && is_plain_end(text, tokens, at);
+    }
+    if is_note_mark(text, tokens, at + 1) {
         return false;
     }
     if quoted && is_speech_tag(text, tokens, at + 1) && !stop.ends_with('.') {
@@ -200,6 +206,31 @@ fn starts_low(text: &str, tokens: &[Span], at: usize) -> bool {
     first.is_some_and(|w| {
         w.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ';' | ':')) && !w.starts_with("http")
     })
+}
+
+/// "… to the town. they left": in careless writing a sentence may begin small, after a whole word and its stop.
+fn is_plain_end(text: &str, tokens: &[Span], at: usize) -> bool {
+    let next = tokens[at + 1].of(text);
+    let word = at.checked_sub(1).map_or("", |b| tokens[b].of(text));
+    let whole = word.len() > 2 && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase());
+    matches!(tokens[at].of(text), "." | "?")
+        && whole
+        && next.chars().next().is_some_and(char::is_lowercase)
+        && !touches_before(tokens, at + 1)
+}
+
+/// "… in 1805.[6] He": a note's number in brackets right after the stop belongs to the sentence before.
+fn is_note_mark(text: &str, tokens: &[Span], at: usize) -> bool {
+    let word = |n: usize| tokens.get(at + n).map_or("", |t| t.of(text));
+    word(0) == "[" && touches_before(tokens, at) && word(2) == "]" && word(1).bytes().all(|b| b.is_ascii_digit())
+}
+
+fn ends_note_mark(text: &str, tokens: &[Span], at: usize) -> bool {
+    at >= 3
+        && tokens[at].of(text) == "]"
+        && is_note_mark(text, tokens, at - 2)
+        && is_stop(tokens[at - 3].of(text))
+        && !is_note_mark(text, tokens, at + 1)
 }
 
 fn is_opener(word: &str) -> bool {

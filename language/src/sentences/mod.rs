@@ -52,6 +52,7 @@ mod tests {
         &["“Who did it?” Smith asked.", "Nobody knew."],
         &["Prices rose 2.5 percent to $4.10 in Jan. 2020.", "Wages did not."],
         &["He left (nobody saw him).", "(She had gone before.)", "It rained…"],
+        &["He died in 1805.[6]", "His son came c. 1818.", "No. 5 is alive."],
         &["Why?!", "Nobody knows...", "But it is so."],
         &["The firm, Hill & Co. Ltd., closed.", "Its owner, J. Hill Jr., fled."],
     ];

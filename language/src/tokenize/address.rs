@@ -8,6 +8,12 @@ const DOMAINS: &[&str] = &[
     "cn", "tv",
 ];
 
+/// Endings of file names.
+const FILES: &[&str] = &[
+    "doc", "docx", "pdf", "htm", "html", "txt", "xls", "xlsx", "csv", "ppt", "pptx", "jpg", "jpeg", "png", "gif",
+    "zip", "exe", "mp3", "mp4",
+];
+
 /// "https://example.org/a", "www.example.org", "example.org", "a.b@example.org", "@desk", "#strike".
 pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     let first = rest.chars().next()?;
@@ -64,10 +70,10 @@ fn is_mail(run: &str) -> bool {
 /// "example.org/a": a dotted word that ends, before any path, as hosts do.
 fn is_bare(run: &str) -> bool {
     let host = run.split('/').next().unwrap_or(run);
-    if host.len() > 253 || !host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-') {
+    if host.len() > 253 || !host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')) {
         return false;
     }
-    DOMAINS.iter().any(|domain| {
+    DOMAINS.iter().chain(FILES).any(|domain| {
         let Some(name) = host.len().checked_sub(domain.len() + 1).and_then(|at| host.get(..at)) else { return false };
         !name.is_empty()
             && host[name.len()..].starts_with('.')

@@ -37,6 +37,22 @@ pub(crate) fn tokenize(text: &str, passage: Span, tokens: &mut Vec<Span>) {
         let len = rest.find(is_space).unwrap_or(rest.len()).min(floor_boundary(rest, LONGEST_CHUNK));
         cut_chunk(&rest[..len], base + at, tokens);
         at += len;
+        if words[at..].trim_start_matches(is_space).starts_with(|c: char| c.is_ascii_digit()) {
+            number_sign(text, tokens);
+        }
+    }
+}
+
+/// Before a digit "No." and "c." are abbreviations; elsewhere their stop ends a sentence.
+fn number_sign(text: &str, tokens: &mut Vec<Span>) {
+    let [.., word, stop] = tokens.as_slice() else { return };
+    let (word, stop) = (*word, *stop);
+    let sign = ["No", "no", "Nos", "nos", "c", "p", "pp", "Art", "art", "Sec", "sec", "Fig", "fig", "chap", "Ch"]
+        .contains(&word.of(text));
+    if sign && stop.of(text) == "." && word.end() == stop.start() {
+        tokens.pop();
+        tokens.pop();
+        tokens.push(word.cover(stop));
     }
 }
 
@@ -109,6 +125,7 @@ mod tests {
         ("(AP) [sic] {x}", "( AP ) [ sic ] { x }"),
         ("US$5m and €20,000", "US$ 5 m and € 20,000"),
         ("and/or 1/2", "and / or 1/2"),
+        ("No. 5 said no. It is report.pdf.", "No. 5 said no . It is report.pdf ."),
     ];
 
     #[test]

@@ -6,10 +6,15 @@ use gold::treebank;
 use language::Relation;
 use language::training::{Casing, TagId, Word};
 
+use super::grammar::{Drawn, Grammar, NEWS};
 use crate::perceptron::Random;
 
 /// Genres of GUM whose texts anyone may use for any purpose; the others are non-commercial, or may not be changed.
 pub const GENRES: &[&str] = &["academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage"];
+
+/// Sentences drawn from the grammar, and how many in ten of them are headlines.
+const DRAWN: usize = 5000;
+const HEADINGS: usize = 3;
 
 /// What is trained on.
 pub struct Corpus {
@@ -47,7 +52,47 @@ pub fn read(data: &Path) -> std::io::Result<Corpus> {
     let mut random = Random(7);
     let copies: Vec<Sentence> = sentences.iter().filter_map(|s| headline(s, &mut random)).collect();
     sentences.extend(copies);
+    sentences.extend(drawn(&tags));
     Ok(Corpus { tags, uposes, sentences })
+}
+
+/// Sentences and headlines drawn from the grammar of news.
+fn drawn(tags: &[String]) -> Vec<Sentence> {
+    let grammar = Grammar::new(NEWS);
+    let mut random = Random(13);
+    (0..DRAWN)
+        .map(|n| draw(&grammar, n % 10 < HEADINGS, &mut random))
+        .filter_map(|words| from_drawn(&words, tags))
+        .collect()
+}
+
+/// A sentence, or a headline in one of the casings that headlines have.
+pub fn draw(grammar: &Grammar, heading: bool, random: &mut Random) -> Vec<Drawn> {
+    let mut words = grammar.draw(if heading { "HEAD" } else { "TOP" }, random);
+    while words.len() > 60 {
+        words = grammar.draw(if heading { "HEAD" } else { "TOP" }, random);
+    }
+    let upper = heading && random.permille(150);
+    let plain = heading && random.permille(250);
+    for (at, word) in words.iter_mut().enumerate() {
+        if upper {
+            word.form = word.form.to_uppercase();
+        } else if heading && !plain {
+            word.form = title(&word.form, at == 0);
+        }
+    }
+    let first = words.iter().position(|w| w.form.chars().next().is_some_and(char::is_alphabetic)).unwrap_or(0);
+    words[first].form = title(&words[first].form, true);
+    words
+}
+
+/// `None` where the treebanks have no such tag.
+fn from_drawn(words: &[Drawn], tags: &[String]) -> Option<Sentence> {
+    let numbers: Option<Vec<TagId>> =
+        words.iter().map(|w| Some(tags.binary_search(&w.tag).ok()? as TagId + 1)).collect();
+    let forms: Vec<String> = words.iter().map(|w| w.form.clone()).collect();
+    let relations = words.iter().map(|w| w.relation.parse().unwrap_or(Relation::Dep)).collect();
+    Some(build(forms.clone(), forms, numbers?, words.iter().map(|w| w.head).collect(), relations, true))
 }
 
 fn joint(word: &treebank::Word) -> String {

@@ -1,0 +1,156 @@
+//! "Hentzau said *he* …", "the army and *its* allies": personal pronouns, by agreement and by how much each candidate stands out.
+
+use super::draft::{Draft, Drafts, Seen};
+use super::gender::Gender;
+use super::salience;
+use crate::{Analysis, EntityKind, Mention, MentionSort, Relation, SentenceId, TokenId, Upos};
+
+/// Which things a pronoun can stand for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Person(Gender),
+    Thing,
+    Many,
+}
+
+/// Reads a pronoun; whether it found what it stands for. Those of the first and second person are left to whoever knows the speaker.
+pub(super) fn read(analysis: &Analysis, id: TokenId, drafts: &mut Drafts) -> bool {
+    let Some(sort) = sort(analysis.word(id)) else { return false };
+    if analysis.token(id).relation == Relation::Expl || (sort == Sort::Thing && is_empty(analysis, id)) {
+        return false;
+    }
+    let Some(entity) = best(analysis, id, sort, drafts) else { return false };
+    if let Sort::Person(gender) = sort {
+        let draft = drafts.get_mut(entity);
+        draft.gender = draft.gender.or(gender);
+    }
+    drafts.mention(entity, Mention { span: analysis.token(id).span, head: id, sort: MentionSort::Pronoun });
+    drafts.see(Seen { entity, head: id, salience: salience(analysis, id), named: false });
+    true
+}
+
+fn sort(word: &str) -> Option<Sort> {
+    let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
+    if is(&["he", "him", "his", "himself"]) {
+        Some(Sort::Person(Gender::He))
+    } else if is(&["she", "her", "hers", "herself"]) {
+        Some(Sort::Person(Gender::She))
+    } else if is(&["it", "its", "itself"]) {
+        Some(Sort::Thing)
+    } else if is(&["they", "them", "their", "theirs", "themselves"]) {
+        Some(Sort::Many)
+    } else {
+        None
+    }
+}
+
+/// "*It* is clear that …", "*it* was raining": it stands for nothing.
+fn is_empty(analysis: &Analysis, id: TokenId) -> bool {
+    let token = analysis.token(id);
+    let Some(head) = token.head.filter(|_| matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)) else {
+        return false;
+    };
+    let governor = analysis.token(head);
+    let clause = analysis
+        .child(head, &[Relation::Csubj, Relation::CsubjPass, Relation::Ccomp, Relation::Advcl])
+        .is_some_and(|c| c > head);
+    let weather = matches!(analysis.lemma(head), "rain" | "snow" | "seem" | "appear");
+    let copular = analysis.child(head, &[Relation::Cop]).is_some();
+    weather
+        || (clause && copular)
+        || (copular
+            && matches!(governor.upos, Upos::Adj)
+            && analysis.child(head, &[Relation::Csubj, Relation::Xcomp]).is_some())
+}
+
+/// The candidate that stands out most.
+fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option<usize> {
+    let here = analysis.token(id).sentence;
+    let reach: SentenceId = match sort {
+        Sort::Person(_) => 6,
+        Sort::Many => 3,
+        Sort::Thing => 2,
+    };
+    let mut best: Option<(i32, usize)> = None;
+    let mut counted: Vec<(usize, i32)> = Vec::new();
+    for seen in drafts.recent() {
+        let distance = here - analysis.token(seen.head).sentence;
+        if distance > reach {
+            break;
+        }
+        let Some(agreement) = agrees(sort, drafts.get(seen.entity)) else { continue };
+        if distance == 0 && !may_bind(analysis, id, seen.head) {
+            continue;
+        }
+        let mut score = seen.salience + agreement - 30 * distance as i32 + if seen.named { 5 } else { 0 };
+        score += parallel(analysis, id, seen.head);
+        // What is mentioned often is what the text is about.
+        match counted.iter_mut().find(|c| c.0 == seen.entity) {
+            Some(count) => {
+                count.1 += 1;
+                score += 4 * count.1.min(4);
+            }
+            None => counted.push((seen.entity, 0)),
+        }
+        if best.is_none_or(|b| score > b.0) {
+            best = Some((score, seen.entity));
+        }
+    }
+    best.map(|b| b.1)
+}
+
+/// How well a pronoun fits an entity; `None` when it cannot stand for it.
+fn agrees(sort: Sort, draft: &Draft) -> Option<i32> {
+    let kind = draft.kind?;
+    match sort {
+        Sort::Person(gender) => (kind == EntityKind::Person && !draft.plural && draft.gender.fits(gender))
+            .then_some(if draft.gender == gender { 6 } else { 0 }),
+        Sort::Thing if draft.plural => None,
+        Sort::Thing => match kind {
+            EntityKind::Country | EntityKind::Organization => Some(6),
+            EntityKind::Group => Some(0),
+            EntityKind::Equipment | EntityKind::Facility | EntityKind::Event | EntityKind::Other => Some(-6),
+            EntityKind::Place => Some(-12),
+            EntityKind::Person | EntityKind::People => None,
+        },
+        Sort::Many => match kind {
+            EntityKind::Group => Some(8),
+            EntityKind::People if draft.plural => Some(6),
+            _ if draft.plural => Some(4),
+            EntityKind::Organization => Some(-18),
+            EntityKind::Country => Some(-35),
+            _ => None,
+        },
+    }
+}
+
+/// Whether a pronoun may stand for a mention in its own sentence: not for another argument of its verb, nor for the phrase it is in.
+fn may_bind(analysis: &Analysis, id: TokenId, candidate: TokenId) -> bool {
+    let (pronoun, other) = (analysis.token(id), analysis.token(candidate));
+    if analysis.is_under(id, candidate) && pronoun.relation == Relation::NmodPoss && pronoun.head == Some(candidate) {
+        return false;
+    }
+    let argument = |r: Relation| {
+        matches!(
+            r,
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent
+        )
+    };
+    let reflexive = analysis.word(id).to_lowercase().ends_with("sel")
+        || analysis.word(id).to_lowercase().ends_with("self")
+        || analysis.word(id).to_lowercase().ends_with("selves");
+    reflexive || !(pronoun.head == other.head && argument(pronoun.relation) && argument(other.relation))
+}
+
+/// Subjects like to stand for subjects; an owner mostly is the subject of its own clause.
+fn parallel(analysis: &Analysis, id: TokenId, candidate: TokenId) -> i32 {
+    let subject = |r: Relation| matches!(r, Relation::Nsubj | Relation::NsubjPass);
+    let (pronoun, other) = (analysis.token(id), analysis.token(candidate));
+    if subject(pronoun.relation) && subject(other.relation) {
+        return 8;
+    }
+    let own_clause = pronoun.relation == Relation::NmodPoss
+        && subject(other.relation)
+        && other.head.is_some_and(|verb| analysis.is_under(id, verb));
+    if own_clause { 14 } else { 0 }
+}

@@ -1,0 +1,168 @@
+//! "Ruritania … Ruritania", "the U.S. … the United States", "Iraqi … Iraqis": one thing under one name.
+
+use std::collections::HashMap;
+
+use super::draft::{Draft, Drafts, words_of};
+use super::gender::{self, Gender};
+use super::metonym;
+use crate::gazetteer::{country_by_name, demonym, organization, seat_of_power};
+use crate::names::Name;
+use crate::{Analysis, EntityKind, TokenId};
+
+/// What a name is known to stand for.
+pub(super) struct Known {
+    /// The same for all names of one thing.
+    pub key: String,
+    pub kind: EntityKind,
+    pub code: Option<String>,
+}
+
+/// An entity for each name of `names`.
+pub(super) fn group(analysis: &Analysis, names: &[Name], drafts: &mut Drafts) -> Vec<usize> {
+    let votes = votes(analysis, names);
+    let mut entities: HashMap<String, usize> = HashMap::new();
+    let mut named = Vec::with_capacity(names.len());
+    for name in names {
+        let words = words(analysis, name);
+        let kind = votes.get(&fold(words)).copied().unwrap_or(name.kind);
+        let known = known(analysis, name, words, kind);
+        let entity = *entities.entry(known.key.clone()).or_insert_with(|| drafts.add(Draft::default()));
+        describe(analysis, name, words, known, drafts.get_mut(entity));
+        named.push(entity);
+    }
+    named
+}
+
+/// The words of a name, as they stand.
+pub(super) fn words<'t>(analysis: &Analysis<'t>, name: &Name) -> &'t str {
+    let first = analysis.token(name.tokens.start).span;
+    first.cover(analysis.token(name.tokens.end - 1).span).of(analysis.text)
+}
+
+/// The kind that most mentions of the same words were read as.
+fn votes(analysis: &Analysis, names: &[Name]) -> HashMap<String, EntityKind> {
+    let mut counts: HashMap<String, Vec<(EntityKind, usize)>> = HashMap::new();
+    for name in names {
+        let kinds = counts.entry(fold(words(analysis, name))).or_default();
+        match kinds.iter_mut().find(|k| k.0 == name.kind) {
+            Some(kind) => kind.1 += 1,
+            None => kinds.push((name.kind, 1)),
+        }
+    }
+    // The first one read wins a tie: the list is in order of reading.
+    let most = |kinds: &[(EntityKind, usize)]| kinds.iter().rev().max_by_key(|k| k.1).map(|k| k.0);
+    counts.iter().filter_map(|(words, kinds)| Some((words.clone(), most(kinds)?))).collect()
+}
+
+/// Case, spacing and marks do not tell names apart.
+pub(super) fn fold(words: &str) -> String {
+    let letters = words.chars().filter(|c| !matches!(c, '.' | '\'' | '’' | '\u{ad}'));
+    let spaced = letters.map(|c| if c.is_whitespace() || c == '-' || c == '‑' { ' ' } else { c });
+    spaced.flat_map(char::to_lowercase).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn known(analysis: &Analysis, name: &Name, words: &str, kind: EntityKind) -> Known {
+    let head = super::head(analysis, name);
+    if kind != EntityKind::Person {
+        if let Some(known) = gazetteer(analysis, head, words) {
+            return known;
+        }
+    }
+    let kind = if kind == EntityKind::Place && is_facility(words) { EntityKind::Facility } else { kind };
+    Known { key: format!("={}", fold(words)), kind, code: None }
+}
+
+fn gazetteer(analysis: &Analysis, head: TokenId, words: &str) -> Option<Known> {
+    let country = |code: &str| Known { key: code.to_owned(), kind: EntityKind::Country, code: Some(code.to_owned()) };
+    if let Some(found) = country_by_name(words) {
+        return Some(country(found.iso3));
+    }
+    if let Some(found) = metonym::country_of(analysis, head, words) {
+        return Some(country(found.iso3));
+    }
+    if let Some(body) = organization(words) {
+        let kind = if body.name.is_empty() { EntityKind::Other } else { EntityKind::Organization };
+        return Some(Known { key: format!("@{}", body.name), kind, code: Some(body.code.to_owned()) });
+    }
+    if let Some(people) = demonym(words) {
+        let code = people.country.iso3;
+        return Some(Known { key: format!("~{code}"), kind: EntityKind::People, code: Some(code.to_owned()) });
+    }
+    let seat = seat_of_power(words).filter(|s| s.country.is_some() && crate::gazetteer::capital_of(words).is_none())?;
+    Some(Known {
+        key: format!("!{}", seat.name),
+        kind: EntityKind::Organization,
+        code: seat.country.map(|c| c.iso3.to_owned()),
+    })
+}
+
+/// "Zenda Air Base", "Strelsau International Airport".
+fn is_facility(words: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "airport",
+        "base",
+        "hospital",
+        "bridge",
+        "palace",
+        "prison",
+        "stadium",
+        "tower",
+        "square",
+        "mosque",
+        "cathedral",
+        "church",
+        "station",
+        "plant",
+        "dam",
+        "port",
+        "camp",
+        "barracks",
+        "airfield",
+        "embassy",
+        "museum",
+        "theatre",
+        "theater",
+        "hotel",
+        "temple",
+        "hall",
+        "jail",
+        "refinery",
+        "shrine",
+        "center",
+        "centre",
+        "building",
+        "university",
+        "school",
+        "park",
+    ];
+    let last = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
+    words.contains(' ') && NOUNS.contains(&last.as_str())
+}
+
+/// Adds what one name tells to its entity.
+fn describe(analysis: &Analysis, name: &Name, words: &str, known: Known, draft: &mut Draft) {
+    let first = analysis.token(name.tokens.start).span;
+    let span = first.cover(analysis.token(name.tokens.end - 1).span);
+    draft.named = true;
+    draft.kind = Some(draft.kind.unwrap_or(known.kind));
+    draft.code = draft.code.take().or(known.code);
+    let full = |s: &str| (s.contains(' '), s.chars().count());
+    if draft.name.is_empty() || full(words) > full(&draft.name) {
+        words.split_whitespace().collect::<Vec<_>>().join(" ").clone_into(&mut draft.name);
+    }
+    let parts = words_of(analysis.text, span);
+    if known.kind == EntityKind::Person {
+        let address =
+            name.tokens.start.checked_sub(1).map_or(Gender::Unknown, |t| gender::of_word(&fold(analysis.word(t))));
+        let given = if parts.len() > 1 { gender::of_given_name(&parts[0]) } else { Gender::Unknown };
+        draft.gender = draft.gender.or(address).or(given);
+    } else {
+        draft.nouns.extend(parts.iter().take(1).chain(parts.last()).cloned());
+    }
+    draft.plural |= known.kind == EntityKind::People && words.ends_with('s');
+    for part in parts {
+        if !draft.words.contains(&part) {
+            draft.words.push(part);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Coreference, on sentences of our own.
+
+use crate::{Analysis, EntityKind, Passage, PassageKind, Reader};
+use span::Span;
+
+fn read(text: &str) -> Analysis<'_> {
+    let mut at = 0;
+    let passages: Vec<Passage> = text
+        .split("\n\n")
+        .map(|p| {
+            at += p.len() + 2;
+            Passage { span: Span::at(at - p.len() - 2, at - 2), kind: PassageKind::Paragraph }
+        })
+        .collect();
+    Reader::small().read(text, &passages)
+}
+
+/// The mentions of the entity that has a mention with these words, joined by " | ".
+fn mentions(text: &str, of: &str) -> String {
+    let analysis = read(text);
+    let entity = analysis.entities.iter().find(|e| e.mentions.iter().any(|m| m.span.of(text) == of));
+    let Some(entity) = entity else { return format!("no {of} in {:?}", analysis.entities) };
+    entity.mentions.iter().map(|m| m.span.of(text)).collect::<Vec<_>>().join(" | ")
+}
+
+/// Each case: a text, a mention, and all mentions of the same entity.
+const CASES: &[(&str, &str, &str)] = &[
+    (
+        "Rupert Hentzau met reporters on Friday. Hentzau said that he would resign.",
+        "Hentzau",
+        "Rupert Hentzau | Hentzau | he",
+    ),
+    ("The U.S. sent troops to Iraq. The United States has not said why.", "United States", "U.S. | United States"),
+    (
+        "The North Atlantic Treaty Organization (NATO) met in Brussels. NATO said the alliance would expand.",
+        "NATO",
+        "North Atlantic Treaty Organization | NATO | NATO | the alliance",
+    ),
+    (
+        "France has sent 200 soldiers to Mali. The country said it would send more.",
+        "France",
+        "France | The country | it",
+    ),
+    ("Iran has denied the charge. Tehran said it would answer.", "Tehran", "Iran | Tehran | it"),
+    (
+        "The rebels attacked the town at dawn. They fled when the army sent its tanks.",
+        "The rebels",
+        "The rebels | They",
+    ),
+    ("Germany, which has 300 troops in Mali, will withdraw them.", "Germany", "Germany | which"),
+    ("Defence Minister Anna Kovacs said on Monday that she would visit Kenya.", "Anna Kovacs", "Anna Kovacs | she"),
+];
+
+#[test]
+fn mentions_of_one_thing_are_one_entity() {
+    let wrong: Vec<String> = CASES
+        .iter()
+        .filter_map(|(text, of, all)| {
+            let found = mentions(text, of);
+            (found != *all).then(|| format!("{text}\n  want {all}\n  have {found}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn countries_peoples_and_bodies_have_codes() {
+    let analysis = read("NATO and Iraqi officials met in Iraq.");
+    let code = |name: &str| analysis.entities.iter().find(|e| e.name == name).and_then(|e| e.code.clone());
+    assert_eq!(
+        (code("NATO").as_deref(), code("Iraq").as_deref(), code("Iraqi").as_deref()),
+        (Some("NAT"), Some("IRQ"), Some("IRQ"))
+    );
+}
+
+#[test]
+fn what_is_only_described_is_named_by_its_description() {
+    let analysis = read("A senior Pentagon official spoke to reporters.");
+    let official = analysis.entities.iter().find(|e| e.name.ends_with("official")).expect("an entity");
+    assert_eq!((official.name.as_str(), official.kind), ("senior Pentagon official", EntityKind::Person));
+}
