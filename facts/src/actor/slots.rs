@@ -5,7 +5,7 @@
 use language::{Relation, TokenId, Upos};
 
 use super::phrase;
-use crate::event::{Frame, Slot, frame_of};
+use crate::event::{Frame, Slot, frame_at, frame_of};
 use crate::grammar::Grammar;
 use crate::{Event, EventKind, Party, Plover};
 
@@ -30,12 +30,41 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     let joined: &[Slot] = if event.rule == "event/consequence" { &[Slot::Object] } else { &[] };
     for &slot in own.iter().chain(fallback).chain(joined) {
         for &head in &heads {
-            let parties: Vec<Party> =
-                filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
+            let parties = filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
             if !parties.is_empty() {
                 return parties;
             }
         }
+    }
+    of_complement(grammar, event)
+}
+
+/// What is agreed, threatened, asked or refused is done to somebody: "agreed to withdraw from *the province*", "said that
+/// *Ruritania* must leave".
+fn of_complement(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
+    let speaks = matches!(
+        event.plover,
+        Plover::Agree | Plover::Reject | Plover::Request | Plover::Threaten | Plover::Support | Plover::Accuse
+    );
+    if !speaks || event.kind == EventKind::Noun {
+        return Vec::new();
+    }
+    let mut verb = event.head;
+    for _ in 0..3 {
+        let wanted = [Relation::Xcomp, Relation::Ccomp, Relation::Advcl, Relation::Acl];
+        let object = || grammar.object(verb).and_then(|o| grammar.child(o, &wanted));
+        let Some(below) = grammar.child(verb, &wanted).or_else(object) else { break };
+        let asked =
+            matches!(event.plover, Plover::Request | Plover::Accuse).then(|| grammar.own_subject(below)).flatten();
+        let slots = frame_at(grammar, below).map_or(USUAL, |f| &f.recipients);
+        let places = asked.into_iter().chain(slots.iter().filter_map(|&slot| filler(grammar, below, slot)));
+        for token in places {
+            let parties = recipients_at(grammar, token, event);
+            if !parties.is_empty() {
+                return parties;
+            }
+        }
+        verb = below;
     }
     Vec::new()
 }

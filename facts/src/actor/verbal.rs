@@ -2,7 +2,7 @@
 //!
 //! "*Ruritania and Grandalia* plan to withdraw"; "the base was shelled *by rebels*"; "*2,500 Ruritanian troops* are in the valley".
 
-use language::TokenId;
+use language::{Relation, TokenId};
 
 use super::phrase;
 use crate::event::headline_verb;
@@ -13,10 +13,21 @@ const RULE: &str = "actor/verbal";
 
 pub(super) fn actors(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     match grammar.agent(event.head) {
-        Some(agent) => coalition(grammar, agent),
+        Some(agent) => coalition(grammar, own_speaker(grammar, event.head, agent).unwrap_or(agent)),
         None if headline_verb::is(grammar, event.head) => before(grammar, event.head),
         None => Vec::new(),
     }
+}
+
+/// "*Ruritania* said **it** would leave": a pronoun that nothing resolves, in what somebody says of their own doings.
+fn own_speaker(grammar: &Grammar<'_>, verb: TokenId, agent: TokenId) -> Option<TokenId> {
+    let pronoun = matches!(grammar.lower(agent).as_str(), "it" | "they" | "he" | "she");
+    if !pronoun || grammar.entity(agent).is_some() {
+        return None;
+    }
+    let clause = grammar.upwards(verb).take(6).find(|&t| grammar.relation(t) == Relation::Ccomp)?;
+    let speaker = grammar.own_subject(grammar.head(clause)?)?;
+    phrase::party(grammar, speaker, RULE).map(|_| speaker)
 }
 
 /// In a headline whose parse is lost, the first party before the verb: "*Ruritania* Planning to Triple Garrison".

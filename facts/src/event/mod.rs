@@ -60,6 +60,11 @@ pub(crate) fn frame_of(grammar: &Grammar<'_>, event: &Event) -> Option<&'static 
     order.into_iter().find_map(|pos| fit::fit(grammar, pos, event.head)).map(|entry| &entry.frame)
 }
 
+/// The frame of a verb, whatever its event has become.
+pub(crate) fn frame_at(grammar: &Grammar<'_>, verb: TokenId) -> Option<&'static Frame> {
+    fit::fit(grammar, Pos::Verb, verb).map(|entry| &entry.frame)
+}
+
 /// A verb's or state's event, and the noun that belongs to its trigger.
 struct Found {
     event: Event,
