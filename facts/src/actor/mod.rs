@@ -11,6 +11,8 @@ mod sector;
 mod slots;
 mod verbal;
 
+pub(crate) use slots::WHERE;
+
 use language::TokenId;
 
 use crate::grammar::Grammar;

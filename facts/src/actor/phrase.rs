@@ -20,6 +20,9 @@ pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option
     {
         return Some(party);
     }
+    if let Some(owner) = people(grammar, token) {
+        return Some(state(grammar, token, owner, None, rule));
+    }
     let named = grammar.entity(token).map(|id| &grammar.analysis.entities[id as usize]);
     let proper = grammar.upos(token) == Upos::Propn || sector::of(&lemma).is_none();
     if let Some(entity) = named.filter(|e| can_act(e) && (proper || e.code.is_some() || is_named(e))) {
@@ -55,6 +58,16 @@ pub(super) fn facility(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Opt
         inferred: None,
         rule,
     })
+}
+
+/// "the *Ruritanian* offer": an adjective of nationality stands for the state.
+fn people(grammar: &Grammar<'_>, token: TokenId) -> Option<Belonging> {
+    let modifies = matches!(grammar.relation(token), Relation::Amod | Relation::Compound | Relation::NmodPoss);
+    let country = || language::gazetteer::country_by_name(grammar.analysis.word(token)).is_some();
+    if !(modifies && matches!(grammar.upos(token), Upos::Adj | Upos::Propn)) && !country() {
+        return None;
+    }
+    country::by_word(grammar, token).filter(|b| b.kind == EntityKind::Country)
 }
 
 /// "his", "they": the entity behind it. The first person stays as it is, for the speaker to be put in its place.

@@ -20,6 +20,15 @@ const USUAL: &[Slot] = &[
     Slot::Preposition("to"),
 ];
 
+/// The rule of a recipient that stands where a place would ("withdrew from *Ruritania*"): it may be no more than that.
+pub(crate) const WHERE: &str = "actor/where";
+
+/// Prepositions of place.
+const LOCATIVE: &[&str] = &[
+    "in", "at", "from", "near", "into", "out", "across", "along", "off", "inside", "outside", "toward", "towards",
+    "over",
+];
+
 pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     if matches!(event.plover, Plover::State) {
         return Vec::new();
@@ -30,8 +39,11 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     let joined: &[Slot] = if event.rule == "event/consequence" { &[Slot::Object] } else { &[] };
     for &slot in own.iter().chain(fallback).chain(joined) {
         for &head in &heads {
-            let parties = filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
+            let mut parties = filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
             if !parties.is_empty() {
+                if matches!(slot, Slot::Preposition(p) | Slot::OfObject(p) if LOCATIVE.contains(&p)) {
+                    parties.iter_mut().for_each(|party| party.rule = WHERE);
+                }
                 return parties;
             }
         }

@@ -12,6 +12,18 @@ use crate::{Event, Party};
 const RULE: &str = "actor/verbal";
 
 pub(super) fn actors(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
+    let own = own(grammar, event);
+    if own.is_empty() && grammar.own_subject(event.head).is_some() { shared(grammar, event.head) } else { own }
+}
+
+/// "*Our* force will grow and training will expand": a thing that nobody is said to own, beside a clause about somebody.
+fn shared(grammar: &Grammar<'_>, verb: TokenId) -> Vec<Party> {
+    let beside = matches!(grammar.relation(verb), Relation::Conj | Relation::Parataxis);
+    let above = grammar.head(verb).filter(|_| beside && !grammar.is_passive(verb));
+    above.and_then(|above| grammar.agent(above)).map(|agent| coalition(grammar, agent)).unwrap_or_default()
+}
+
+fn own(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     match grammar.agent(event.head) {
         Some(agent) => coalition(grammar, own_speaker(grammar, event.head, agent).unwrap_or(agent)),
         None if headline_verb::is(grammar, event.head) => before(grammar, event.head),

@@ -17,7 +17,7 @@ pub(super) fn fit(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<&'st
 
 /// The lemma by which the lexicon knows a word: the tagger's, or one that its form may come from, for a tagger errs on
 /// words it has never seen.
-fn known_lemma(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<String> {
+pub(super) fn known_lemma(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<String> {
     let own = grammar.lemma(head).to_lowercase();
     if pos == Pos::State || lexicon().has(pos, &own) {
         return Some(own);

@@ -33,6 +33,7 @@ pub fn read(input: &Input<'_>) -> Vec<Event> {
     for head in 0..input.analysis.tokens.len() as TokenId {
         let found = verb::read(&grammar, head).or_else(|| state::read(&grammar, head));
         if let Some(found) = found {
+            taken.insert(head);
             taken.extend(found.noun);
             events.push(found.event);
         }

@@ -21,7 +21,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
         plover: Plover::Other,
         mode: None,
         cameo: None,
-        lemma: grammar.phrasal_lemma(head).replace('_', " "),
+        lemma: lemma(grammar, head),
         rule: "event/verb",
     };
     let entry = fit::fit(grammar, Pos::Verb, head);
@@ -45,6 +45,15 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
         event.trigger.push(grammar.span(noun));
     }
     Some(Found { event, noun })
+}
+
+/// The lemma with its particle ("pull out").
+fn lemma(grammar: &Grammar<'_>, head: TokenId) -> String {
+    let own = fit::known_lemma(grammar, Pos::Verb, head).unwrap_or_else(|| grammar.lemma(head).to_lowercase());
+    match grammar.particle(head) {
+        Some(particle) => format!("{own} {}", grammar.lower(particle)),
+        None => own,
+    }
 }
 
 /// Whether a token is a verb that tells of something: no auxiliary, no preposition-like participle ("according to",

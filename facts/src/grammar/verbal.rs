@@ -13,10 +13,17 @@ impl Grammar<'_> {
         let next = verb + 1;
         let stray = |t: &TokenId| {
             let hangs = self.relation(*t) == Relation::Advmod && self.head(*t) == Some(verb);
-            hangs && PARTICLES.contains(&self.lower(*t).as_str())
+            // "pulled *out* of": treebanks make one preposition of the two words.
+            let before_of = || self.relation(*t) == Relation::Case && self.is_word(*t + 1, "of");
+            PARTICLES.contains(&self.lower(*t).as_str()) && (hangs || before_of())
         };
         let in_text = (next as usize) < self.analysis.tokens.len();
         self.child(verb, &[Relation::CompoundPrt]).or_else(|| Some(next).filter(|_| in_text).filter(stray))
+    }
+
+    /// Whether there is a token of that number with those words, in lower case.
+    pub fn is_word(&self, id: TokenId, word: &str) -> bool {
+        (id as usize) < self.analysis.tokens.len() && self.lower(id) == word
     }
 
     /// Lemma with particle, joined by `_` as the lexicon has it ("pull_out").

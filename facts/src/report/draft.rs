@@ -1,6 +1,6 @@
 //! A report in the making: one event mention with what is tied to it.
 
-use language::SentenceId;
+use language::{EntityKind, SentenceId};
 
 use super::owner::Owners;
 use super::{after, certainty, first_person, places, quantities, times, voices};
@@ -41,7 +41,7 @@ pub(super) fn draft(
     let location = places::of(input, mentions, owners, index);
     // "withdraw from Timbuktu": where it happens is nobody that it is done to.
     let is_place =
-        |party: &Party| party.evidence.iter().all(|words| location.iter().any(|l| l.evidence.contains(words)));
+        |party: &Party| party.rule == actor::WHERE && matches!(party.kind, EntityKind::Country | EntityKind::Place);
     parties.recipients.retain(|party| !is_place(party));
     let report = Report {
         sentence: analysis.sentences[sentence as usize].span,

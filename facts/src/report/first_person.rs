@@ -27,7 +27,8 @@ pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usiz
 /// Whether the party is only a first-person pronoun so far, and if so whether a plural one.
 fn first_person(input: &Input<'_>, party: &Party) -> Option<bool> {
     let word = party.evidence.first()?.of(input.analysis.text);
-    let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+    // "US" is a country.
+    let is = |words: &[&str]| word != "US" && words.iter().any(|w| word.eq_ignore_ascii_case(w));
     if is(&["we", "us", "our", "ours"]) {
         Some(true)
     } else if is(&["i", "me", "my", "mine"]) {

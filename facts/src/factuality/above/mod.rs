@@ -97,6 +97,9 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
 /// The step from a word to what governs it; `None` where a clause stands on its own.
 fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
     let above = grammar.head(below)?;
+    if let Some(verb) = governor_of_gerund(grammar, below, above) {
+        return Some(Step { below, above: verb, link: Link::Infinitive });
+    }
     let link = match grammar.relation(below) {
         Relation::Xcomp => Link::Infinitive,
         Relation::Acl if grammar.infinitive_mark(below).is_some() => Link::Infinitive,
@@ -120,6 +123,15 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         _ => return None,
     };
     Some(Step { below, above, link })
+}
+
+/// "accused the army *of attacking* the camp", "kept rebels *from leaving*": parsers hang the gerund on the object; the
+/// verb governs it.
+fn governor_of_gerund(grammar: &Grammar<'_>, below: TokenId, noun: TokenId) -> Option<TokenId> {
+    let gerund = grammar.relation(below) == Relation::Acl && grammar.token(below).xpos == "VBG";
+    let object = matches!(grammar.relation(noun), Relation::Obj | Relation::NsubjPass);
+    let opened = || grammar.cases_or_marks(below).any(|c| matches!(c.as_str(), "of" | "from" | "with" | "for"));
+    if gerund && object && opened() { grammar.head(noun) } else { None }
 }
 
 /// A conjunct hangs where the first of its row hangs ("plans to leave and *fight*").
