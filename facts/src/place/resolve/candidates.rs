@@ -1,6 +1,6 @@
 //! The places that a toponym may name.
 
-use language::gazetteer::{Feature, Place, places};
+use language::gazetteer::{Extent, Feature, Place, places};
 
 use super::super::find::{Kind, KindNoun, Toponym, division};
 use super::super::words::Words;
@@ -16,6 +16,13 @@ pub(super) fn candidates(words: &Words<'_>, toponym: &Toponym) -> Vec<Place> {
     };
     if found.is_empty() {
         found = shortened(words, toponym).map(|shorter| places(shorter).take(MOST).collect()).unwrap_or_default();
+        if toponym.kind == Kind::Known {
+            found.retain(|p| {
+                p.feature.extent() >= Extent::Country
+                    || p.feature.extent() == Extent::Region && p.population >= 3_000_000
+                    || matches!(p.feature, Feature::Region | Feature::Sea | Feature::Capital)
+            });
+        }
         if let Kind::Noun(KindNoun::Division) = toponym.kind {
             found.retain(|p| matches!(p.feature, Feature::Admin1 | Feature::Admin2));
         }

@@ -54,7 +54,8 @@ pub(super) fn hint(words: &Words<'_>, toponym: &Toponym) -> Hint {
 fn sort_of(noun: &str) -> Option<Sort> {
     Some(match noun.to_lowercase().as_str() {
         "city" | "town" | "village" | "port" | "suburb" | "hamlet" | "capital" => Sort::Town,
-        "province" | "state" | "governorate" | "region" | "prefecture" | "oblast" => Sort::Division,
+        "province" | "state" | "states" | "governorate" | "region" | "prefecture" | "oblast" | "governor" | "gov."
+        | "legislature" | "senator" => Sort::Division,
         "county" | "district" | "parish" => Sort::County,
         _ => return None,
     })

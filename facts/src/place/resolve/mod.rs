@@ -25,6 +25,8 @@ use hint::Hint;
 /// Points for lying in the place that the text says, and for not doing so.
 const CONTAINED: f64 = 70.0;
 const ELSEWHERE: f64 = -40.0;
+/// Points for a place that holds what the text puts in it.
+const HOLDS: f64 = 40.0;
 
 /// A toponym with all that decides what it names.
 struct Question {
@@ -33,11 +35,13 @@ struct Question {
     container: Option<usize>,
     hint: Hint,
     siblings: Vec<usize>,
+    /// The toponyms that the text puts in this one.
+    parts: Vec<usize>,
 }
 
 /// The place of each toponym, where the gazetteer has one.
 pub(super) fn resolve(words: &Words<'_>, toponyms: &[Toponym]) -> Vec<Option<Place>> {
-    let questions: Vec<Question> = toponyms
+    let mut questions: Vec<Question> = toponyms
         .iter()
         .enumerate()
         .map(|(n, toponym)| Question {
@@ -46,14 +50,20 @@ pub(super) fn resolve(words: &Words<'_>, toponyms: &[Toponym]) -> Vec<Option<Pla
             container: container(words, toponyms, n),
             hint: hint::hint(words, toponym),
             siblings: siblings::siblings(words, toponyms, n),
+            parts: Vec::new(),
         })
         .collect();
+    for part in 0..questions.len() {
+        if let Some(whole) = questions[part].container {
+            questions[whole].parts.push(part);
+        }
+    }
     let company = neighbours::neighbours(&questions);
     let mut context =
         Context { focus: Focus::default(), senses: BTreeMap::new(), company, answers: vec![None; questions.len()] };
     // Three times: what is contained waits for what contains it, and all of it for the focus.
     for _ in 0..3 {
-        let answers: Vec<Option<Place>> = questions.iter().map(|question| context.best(question)).collect();
+        let answers: Vec<Option<Place>> = questions.iter().map(|question| context.best(&questions, question)).collect();
         context.focus = Focus::of(words, &questions, &answers);
         context.senses = senses(&questions, &answers);
         context.answers = answers;
@@ -71,7 +81,7 @@ struct Context {
 
 impl Context {
     /// The place with the most points; the first of equals.
-    fn best(&self, question: &Question) -> Option<Place> {
+    fn best(&self, questions: &[Question], question: &Question) -> Option<Place> {
         let inside = question.container.and_then(|c| self.answers[c]);
         let told = self.senses.get(&question.name).map_or(&[][..], Vec::as_slice);
         let company = self.company.get(&question.name);
@@ -81,6 +91,7 @@ impl Context {
                 + containment(place, inside.as_ref(), told)
                 + question.hint.points(place)
                 + self.focus.points(place, &question.name)
+                + holds(place, question, questions)
                 + siblings::points(place, &question.siblings, &self.answers)
                 + company.and_then(|points| points.get(n)).copied().unwrap_or(0.0);
             if best.as_ref().is_none_or(|(most, _)| points > *most) {
@@ -113,6 +124,16 @@ fn containment(place: &Place, inside: Option<&Place>, told: &[Place]) -> f64 {
         None if told.iter().any(|whole| lies_in(place, whole)) => CONTAINED / 2.0,
         None => 0.0,
     }
+}
+
+/// Points for holding a likely place of what the text puts in it: no Atlanta lies in the country of Georgia.
+fn holds(place: &Place, question: &Question, questions: &[Question]) -> f64 {
+    let likely = |part: &Question| {
+        let points = |p: &Place| prior::points(p, &part.candidates);
+        let most = part.candidates.iter().map(points).fold(f64::NEG_INFINITY, f64::max);
+        part.candidates.iter().any(|p| points(p) > most - 15.0 && lies_in(p, place))
+    };
+    if question.parts.iter().take(4).any(|&part| likely(&questions[part])) { HOLDS } else { 0.0 }
 }
 
 /// Whether a place lies in another, as far as the gazetteer knows.
