@@ -60,6 +60,12 @@ impl Drafts {
         Some(n)
     }
 
+    /// Puts another draft in the place of one.
+    pub fn replace(&mut self, n: usize, mut draft: Draft) {
+        normalize(&mut draft.content);
+        self.list[n] = draft;
+    }
+
     /// Gives `t` to a draft, so that no rule starts another one there.
     pub fn claim(&mut self, t: TokenId, draft: usize) {
         self.at[t as usize].get_or_insert(draft as u32);

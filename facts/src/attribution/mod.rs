@@ -10,6 +10,7 @@ pub mod cues;
 mod draft;
 mod finish;
 mod ground;
+mod outlets;
 mod phrase;
 mod quotes;
 mod relay;
@@ -34,6 +35,10 @@ pub fn read(input: &Input<'_>) -> Vec<Attribution> {
         anchor(&ground, t, &mut drafts);
     }
     quotes::assign(&ground, &mut drafts);
+    for n in 0..drafts.list.len() {
+        rules::told_outlet::read(&ground, n, &mut drafts);
+        rules::quoted_by::read(&ground, n, &mut drafts);
+    }
     finish::finish(&ground, drafts.list)
 }
 
@@ -54,6 +59,7 @@ fn anchor(ground: &Ground<'_>, t: TokenId, drafts: &mut Drafts) {
                 rule(drafts, &|d| rules::predicate::read(ground, t, cue, d));
             }
             rule(drafts, &|d| rules::quoted_as_saying::read(ground, t, d));
+            rule(drafts, &|d| rules::citing::read(ground, t, d));
             rule(drafts, &|d| rules::light_verb::read(ground, t, d));
             rule(drafts, &|d| rules::as_clause::read(ground, t, cue, d));
             rule(drafts, &|d| rules::according_to::read(ground, t, d));

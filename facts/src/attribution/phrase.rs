@@ -54,7 +54,11 @@ pub(super) fn source(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Opt
             Relation::AclRelcl | Relation::Acl | Relation::Parataxis | Relation::Advcl | Relation::Dep
                 if from > head && from > first && last >= from =>
             {
-                if ground.upos(from - 1) == Upos::Punct || matches!(ground.relation(child), Relation::Parataxis) {
+                let relayed = matches!(ground.lemma(child), "quote" | "cite" | "interview");
+                if ground.upos(from - 1) == Upos::Punct
+                    || relayed
+                    || matches!(ground.relation(child), Relation::Parataxis)
+                {
                     last = from - 1;
                 }
             }

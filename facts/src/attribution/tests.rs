@@ -124,6 +124,55 @@ fn one_voice_passes_on_another() {
     });
 }
 
+/// Asserts that the voice with the cue `inner` is passed on by the source `outer`.
+#[track_caller]
+fn passes_on(text: &str, inner: (&str, &str), outer: &str) {
+    with(text, |found| {
+        let one =
+            found.iter().find(|a| (words(text, &a.source), words(text, &a.cue)) == (inner.0.into(), inner.1.into()));
+        let one = one.unwrap_or_else(|| panic!("{inner:?} in {found:#?}"));
+        let relay = one.relayed_by.unwrap_or_else(|| panic!("{one:#?} is passed on by nobody"));
+        assert_eq!(words(text, &found[relay].source), outer);
+    });
+}
+
+#[test]
+fn outlets_pass_on_what_they_are_told_and_whom_they_quote() {
+    passes_on(
+        "A colonel told the Strelsau Gazette that the bridge would hold.",
+        ("A colonel", "told"),
+        "the Strelsau Gazette",
+    );
+    passes_on("She said in an interview with Radio Zenda that it was over.", ("She", "said"), "Radio Zenda");
+    passes_on(
+        "The Gazette reported that the dam had failed, citing two engineers.",
+        ("two engineers", "citing"),
+        "The Gazette",
+    );
+    passes_on("The bridge was mined, said a colonel quoted by the Gazette.", ("a colonel", "said"), "the Gazette");
+    let text = "State media quoted the minister as saying talks had begun.";
+    passes_on(text, ("the minister", "quoted | as saying"), "State media");
+}
+
+#[test]
+fn refused_answers_are_kept_back() {
+    let text = "Officials in Strelsau have not disclosed how many guards were hurt.";
+    with(text, |found| {
+        let one = found
+            .iter()
+            .find(|a| words(text, &a.content) == "how many guards were hurt")
+            .expect("what is not disclosed");
+        assert_eq!((one.stance, words(text, &one.source).as_str()), (Stance::Withhold, "Officials in Strelsau"));
+    });
+}
+
+#[test]
+fn a_cue_inside_a_quotation_says_nothing_outside_it() {
+    let text = "''I think we can win,'' Anna Kovacs added. ''It will take time.''";
+    reads(text, "Anna Kovacs", "added", "''I think we can win,'' | ''It will take time.''", Direct);
+    reads(text, "I", "think", "we can win", Direct);
+}
+
 #[test]
 fn stances_and_roles() {
     let text = "Defence Minister Rupert Hentzau denied that troops had crossed the river.";

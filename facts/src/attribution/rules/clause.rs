@@ -59,6 +59,8 @@ fn is_content(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
         Relation::Obj | Relation::Xcomp | Relation::Dep => {
             ground.quotation(child).is_some_and(|q| ground.quotation(verb) != Some(q) && starts_with(ground, q, child))
         }
+        // "did not disclose how many were hurt": read as a second clause.
+        Relation::Conj | Relation::Advcl | Relation::Acl if asks_or_that(ground, verb, child) => true,
         // "asked if it was safe" looks like a condition.
         Relation::Advcl => {
             child > verb && ground.lemma(verb) == "ask" && ground.has(child, &[Relation::Mark], &["if", "whether"])
@@ -73,6 +75,13 @@ fn is_inverted_subject(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bo
         let (first, last) = ground.reach(child);
         child == speaker || child > verb && first <= speaker && speaker <= last
     })
+}
+
+/// A clause right after the verb that begins with "that" or a question word.
+fn asks_or_that(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
+    let (first, _) = ground.reach(child);
+    let begins = matches!(ground.lemma(first), "that" | "whether" | "how" | "why" | "what" | "who");
+    begins && first == verb + 1 && ground.child(child, &[Relation::Cc]).is_none()
 }
 
 /// Whether the phrase of `child` begins with the opening mark of its quotation.

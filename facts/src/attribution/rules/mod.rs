@@ -3,6 +3,7 @@
 pub(super) mod according_to;
 pub(super) mod adverb;
 pub(super) mod as_clause;
+pub(super) mod citing;
 pub(super) mod clause;
 pub(super) mod colon;
 pub(super) mod expected_to;
@@ -15,5 +16,7 @@ pub(super) mod parenthetical;
 pub(super) mod predicate;
 pub(super) mod preposition;
 pub(super) mod quoted_as_saying;
+pub(super) mod quoted_by;
 pub(super) mod relative;
+pub(super) mod told_outlet;
 pub(super) mod withheld;

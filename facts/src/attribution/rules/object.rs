@@ -22,7 +22,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     } else {
         (object(ground, verb), phrase::subject(ground, verb))
     };
-    let Some(object) = object.filter(|&o| source.is_some() && !is_empty_object(ground, o)) else { return };
+    let Some(object) = object.filter(|&o| source.is_some_and(|s| s != o) && !is_empty_object(ground, o)) else {
+        return;
+    };
     let mut content = vec![ground.reach(object)];
     if let Some((_, last)) = lost_clause(ground, verb, object, cue) {
         content[0].1 = last;

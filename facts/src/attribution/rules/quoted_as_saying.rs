@@ -2,13 +2,13 @@
 //!
 //! "The minister was quoted as saying *talks had begun*." – "State radio quoted the minister as saying *talks had begun*."
 
-use language::{Relation, TokenId};
+use language::{TokenId, Upos};
 
 use super::clause;
 use crate::attribution::cues::Stance;
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
-use crate::attribution::phrase;
+use crate::attribution::phrase::{self, Class};
 
 pub(in crate::attribution) const RULE: &str = "attribution/quoted_as_saying";
 
@@ -17,17 +17,27 @@ const QUOTING: &[&str] = &["quote", "cite", "report", "describe", "record", "ove
 
 /// `saying` is the verb after "as".
 pub(in crate::attribution) fn read(ground: &Ground<'_>, saying: TokenId, drafts: &mut Drafts) {
-    let marked = ground.children(saying).iter().any(|&c| ground.lemma(c) == "as" && c < saying);
-    let Some(quoting) = ground.head(saying).filter(|&h| marked && h < saying) else { return };
-    if ground.xpos(saying) != "VBG" || !QUOTING.contains(&ground.lemma(quoting)) {
+    let start = ground.sentence(saying).0;
+    if ground.xpos(saying) != "VBG" || saying <= start + 1 || ground.lemma(saying - 1) != "as" {
         return;
     }
-    let content = clause::content(ground, saying);
+    // The parse often hangs "saying" on the speaker, so the verb of quoting is looked for by its place.
+    let Some(quoting) = (start.max(saying.saturating_sub(REACH))..saying - 1).rev().find(|&t| is_quoting(ground, t))
+    else {
+        return;
+    };
+    let mut content = clause::content(ground, saying);
+    if content.is_empty() {
+        content.extend(
+            phrase::trim(ground, (saying + 1, ground.sentence(saying).1))
+                .filter(|_| saying < ground.sentence(saying).1),
+        );
+    }
     let passive = phrase::is_passive(ground, quoting);
     let (speaker, paper) = if passive {
         (phrase::subject(ground, quoting), phrase::agent(ground, quoting))
     } else {
-        (ground.child(quoting, &[Relation::Obj]), phrase::subject(ground, quoting))
+        (between(ground, quoting, saying), phrase::subject(ground, quoting))
     };
     let mut cue = phrase::verb_cue(ground, quoting);
     cue.extend((quoting..=saying).filter(|&t| t == saying || ground.lemma(t) == "as"));
@@ -48,4 +58,19 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, saying: TokenId, drafts:
     if let Some(n) = drafts.add(draft(speaker, saying, cue, content, relay)) {
         drafts.claim(quoting, n);
     }
+}
+
+/// How far before "as" the verb of quoting may stand, in tokens.
+const REACH: u32 = 16;
+
+fn is_quoting(ground: &Ground<'_>, t: TokenId) -> bool {
+    ground.upos(t) == Upos::Verb && QUOTING.contains(&ground.lemma(t))
+}
+
+/// The noun between the verb of quoting and "as": who is quoted.
+fn between(ground: &Ground<'_>, quoting: TokenId, saying: TokenId) -> Option<TokenId> {
+    let inside = |t: TokenId| quoting < t && t < saying;
+    (quoting + 1..saying).find(|&t| {
+        ground.upos(t).is_nominal() && ground.head(t).is_none_or(|h| !inside(h) || !ground.upos(h).is_nominal())
+    })
 }
