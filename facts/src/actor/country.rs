@@ -1,7 +1,7 @@
 //! Whose: the country or body that a phrase belongs to ("*Ruritanian* troops", "the army *of Ruritania*", "a *Pentagon* official").
 
 use language::gazetteer::{self, Role};
-use language::{EntityId, EntityKind, Relation, TokenId};
+use language::{EntityId, EntityKind, Relation, TokenId, Upos};
 
 use crate::grammar::Grammar;
 
@@ -66,6 +66,33 @@ pub(super) fn by_word(grammar: &Grammar<'_>, token: TokenId) -> Option<Belonging
     );
     let role = gazetteer::organization(&one.name).map(|o| o.role);
     body.then(|| Belonging { token, entity, name: one.name.clone(), code: one.code.clone(), kind: one.kind, role })
+}
+
+/// "*Tehran* condemned it", "talks with *Tehran*": a capital that acts or is dealt with is its government.
+pub(super) fn by_capital(grammar: &Grammar<'_>, token: TokenId) -> Option<Belonging> {
+    let first = grammar.upwards(token).take(4).find(|&t| grammar.relation(t) != Relation::Conj)?;
+    let acts = matches!(
+        grammar.relation(first),
+        Relation::Nsubj
+            | Relation::NsubjPass
+            | Relation::Obj
+            | Relation::Iobj
+            | Relation::OblAgent
+            | Relation::NmodPoss
+    );
+    let dealt_with = || grammar.cases(first).any(|c| matches!(c.as_str(), "by" | "with" | "against" | "between"));
+    if grammar.upos(token) != Upos::Propn || !(acts || dealt_with()) {
+        return None;
+    }
+    let country = gazetteer::capital_of(&name_of(grammar, token))?;
+    Some(Belonging {
+        token,
+        entity: entity_of_country(grammar, country.iso3).or_else(|| grammar.entity(token)),
+        name: country.name.to_owned(),
+        code: Some(country.iso3.to_owned()),
+        kind: EntityKind::Country,
+        role: Some(Role::Government),
+    })
 }
 
 /// The country that a word names, or whose people it names.

@@ -23,8 +23,18 @@ pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option
     if let Some(owner) = people(grammar, token) {
         return Some(state(grammar, token, owner, None, rule));
     }
+    if let Some(owner) = country::by_capital(grammar, token) {
+        return Some(state(grammar, token, owner, None, rule));
+    }
     let named = grammar.entity(token).map(|id| &grammar.analysis.entities[id as usize]);
     let proper = grammar.upos(token) == Upos::Propn || sector::of(&lemma).is_none();
+    // "our mission": whose thing it is acts, not the thing.
+    let thing = named.is_some_and(|e| !is_named(e)) && !sector::is_somebody(&lemma);
+    if thing
+        && (grammar.child(token, &[Relation::NmodPoss]).is_some() || named.is_some_and(|e| e.kind == EntityKind::Place))
+    {
+        return None;
+    }
     if let Some(entity) = named.filter(|e| can_act(e) && (proper || e.code.is_some() || is_named(e))) {
         return Some(of_entity(grammar, token, entity, rule));
     }
@@ -221,9 +231,14 @@ fn words(grammar: &Grammar<'_>, token: TokenId) -> Span {
     bare_words(grammar, token)
 }
 
+/// Attributes that only count.
+const COUNTING: &[&str] =
+    &["more", "many", "several", "other", "some", "few", "most", "further", "additional", "numerous", "such"];
+
 /// The head with its modifiers, without article or number.
 fn bare_words(grammar: &Grammar<'_>, token: TokenId) -> Span {
     let wanted = [Relation::Amod, Relation::Compound, Relation::Flat, Relation::NmodPoss, Relation::NmodDesc];
-    let parts = grammar.children(token).filter(|&t| wanted.contains(&grammar.relation(t)));
+    let counts = |t: TokenId| COUNTING.contains(&grammar.lower(t).as_str());
+    let parts = grammar.children(token).filter(|&t| wanted.contains(&grammar.relation(t)) && !counts(t));
     parts.fold(grammar.span(token), |span, t| span.cover(grammar.span(t)))
 }

@@ -1,6 +1,6 @@
 //! "a blast that *left* two guards *dead*", "the raid *killed* four": what an assault did is part of it, not another one.
 
-use language::{Relation, TokenId};
+use language::{EntityId, EntityKind, Relation, TokenId};
 
 use crate::grammar::Grammar;
 use crate::{Event, EventKind, Plover};
@@ -42,9 +42,23 @@ fn subject(grammar: &Grammar<'_>, events: &[Event], verb: TokenId) -> Option<usi
     if let Some(at) = events.iter().position(|e| e.head == subject && assault(e)) {
         return Some(at);
     }
-    let lost = matches!(grammar.token(subject).xpos, "WDT" | "WP");
+    let lost = grammar.token(subject).xpos == "WDT" || hangs_on_a_place(grammar, verb, subject);
     let same = |e: &&Event| grammar.token(e.head).sentence == grammar.token(verb).sentence && e.head < subject;
     lost.then(|| events.iter().rposition(|e| assault(e) && same(&e)))?
+}
+
+/// "an attack on the base in Strelsau, the capital, *that* left two dead": parsers hang the clause on the nearest noun;
+/// a place kills nobody.
+fn hangs_on_a_place(grammar: &Grammar<'_>, verb: TokenId, noun: TokenId) -> bool {
+    let relative =
+        grammar.child(verb, &[Relation::Nsubj]).is_some_and(|t| matches!(grammar.lower(t).as_str(), "that" | "which"));
+    let place = |id: EntityId| {
+        matches!(
+            grammar.analysis.entities[id as usize].kind,
+            EntityKind::Place | EntityKind::Facility | EntityKind::Country
+        )
+    };
+    relative && noun < verb && grammar.entity(noun).is_some_and(place)
 }
 
 /// Whether the verb stands in a clause below the noun, or beside it, rather than above it.

@@ -59,6 +59,9 @@ fn lemma(grammar: &Grammar<'_>, head: TokenId) -> String {
 /// Whether a token is a verb that tells of something: no auxiliary, no preposition-like participle ("according to",
 /// "including"), no attribute ("the *following* day").
 pub(super) fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    if grammar.lost_verb(head).is_some() {
+        return fit::fit(grammar, Pos::Verb, head).is_some();
+    }
     let verb = grammar.upos(head) == Upos::Verb || acts_as_verb(grammar, head) || headline_verb::is(grammar, head);
     let other = matches!(
         grammar.relation(head),
@@ -84,7 +87,19 @@ pub(super) fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
 fn acts_as_verb(grammar: &Grammar<'_>, head: TokenId) -> bool {
     matches!(grammar.upos(head), Upos::Noun | Upos::Adj | Upos::Propn)
         && grammar.child(head, &[Relation::Obj]).is_some()
-        && grammar.child(head, &[Relation::Cop, Relation::Det, Relation::NmodPoss]).is_none()
+        && grammar
+            .child(
+                head,
+                &[
+                    Relation::Cop,
+                    Relation::Det,
+                    Relation::NmodPoss,
+                    Relation::Amod,
+                    Relation::Compound,
+                    Relation::Nummod,
+                ],
+            )
+            .is_none()
 }
 
 /// Whether the object of a frame is itself a word of happening, and so part of the trigger ("imposed a *curfew*").

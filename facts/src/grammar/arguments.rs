@@ -30,7 +30,10 @@ impl Grammar<'_> {
                     }
                     above
                 }
-                Relation::Conj if self.is_predicate(above) => above,
+                // "keen on and *backs* the plan": parsers hang it on the preposition.
+                Relation::Conj if self.is_predicate(above) || matches!(self.upos(above), Upos::Adp | Upos::Adj) => {
+                    above
+                }
                 // What the parse could not place stands beside the predicate above it.
                 Relation::Dep | Relation::Cc => above,
                 Relation::Advcl | Relation::Parataxis if self.is_predicate(above) => {
@@ -92,10 +95,16 @@ impl Grammar<'_> {
 
     /// The one that a verb's action is done to: its object, the subject of its passive, the noun of a participle.
     pub fn object(&self, verb: TokenId) -> Option<TokenId> {
-        if self.is_passive(verb) {
+        if self.is_passive(verb) && self.lost_verb(verb).is_none() {
             return self.passive_object(verb);
         }
-        if let Some(object) = self.child(verb, &[Relation::Obj]) {
+        if let Some((_, object)) = self.lost_verb(verb) {
+            return Some(object);
+        }
+        // "urged *Ruritania* to leave": treebanks differ on whether that is the indirect object.
+        let indirect =
+            || self.child(verb, &[Relation::Iobj]).filter(|_| self.child(verb, &[Relation::Xcomp]).is_some());
+        if let Some(object) = self.child(verb, &[Relation::Obj]).or_else(indirect) {
             return Some(self.resolve_relative(object, verb));
         }
         if self.relation(verb) == Relation::AclRelcl
@@ -134,6 +143,9 @@ impl Grammar<'_> {
 
     /// Who does what a verb says: the subject of an active, the "by" of a passive.
     pub fn agent(&self, verb: TokenId) -> Option<TokenId> {
+        if let Some((subject, _)) = self.lost_verb(verb) {
+            return Some(subject);
+        }
         if !self.is_passive(verb) {
             return self.subject(verb);
         }

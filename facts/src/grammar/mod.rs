@@ -4,6 +4,7 @@
 //! dependents of one word. Walks towards the root stop after [`STEPS`].
 
 mod arguments;
+mod lost_verb;
 mod verbal;
 
 use std::collections::BTreeMap;
