@@ -144,6 +144,10 @@ fn the_readme_shows_what_the_first_command_prints() {
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&readme, format!("{}{picture}{}", &shown[..start], &shown[end..])).expect("a writable README");
     } else {
-        assert_eq!(&shown[start..end], picture, "the README's picture is old; UPDATE=1 cargo test -p octuple-cli draws it anew");
+        assert_eq!(
+            &shown[start..end],
+            picture,
+            "the README's picture is old; UPDATE=1 cargo test -p octuple-cli draws it anew"
+        );
     }
 }

@@ -62,7 +62,9 @@ pub fn read(input: &Input<'_>) -> Facts {
     let quantities = quantity::read(input, &times);
     let attributions = attribution::read(input);
     let places = place::read(input);
-    let events = event::read(input);
+    let mut events = event::read(input);
+    // "in March" is when, and nobody marches.
+    events.retain(|event| !times.iter().any(|time| event.trigger.iter().any(|&words| time.span.contains(words))));
     let certainties = factuality::read(input, &events, &attributions);
     let mentions = Mentions { attributions, quantities, times, places, events, certainties };
     let reports = report::read(input, &mentions);

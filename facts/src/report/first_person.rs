@@ -24,9 +24,11 @@ pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usiz
     }
 }
 
-/// Whether the party is only a first-person pronoun so far, and if so whether a plural one.
+/// Whether the party is only a first-person pronoun so far, or theirs, and if so whether a plural one.
 fn first_person(input: &Input<'_>, party: &Party) -> Option<bool> {
-    let word = party.evidence.first()?.of(input.analysis.text);
+    let words = party.evidence.first()?.of(input.analysis.text);
+    // "our mission" acts for whose it is.
+    let word = words.split_once(' ').map_or(words, |(first, _)| first);
     // "US" is a country.
     let is = |words: &[&str]| word != "US" && words.iter().any(|w| word.eq_ignore_ascii_case(w));
     if is(&["we", "us", "our", "ours"]) {

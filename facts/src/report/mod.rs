@@ -14,6 +14,7 @@ mod places;
 mod quantities;
 mod result;
 mod same;
+mod shared_actor;
 mod times;
 mod voices;
 
@@ -25,13 +26,14 @@ use owner::Owners;
 pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
     let owners = Owners::of(input, mentions);
     let parties = actor::Reader::new(input);
-    let drafts: Vec<Draft> = mentions
+    let mut drafts: Vec<Draft> = mentions
         .events
         .iter()
         .enumerate()
         .filter(|(index, event)| event.plover != Plover::Other && !condition::is_condition(input, mentions, *index))
         .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
         .collect();
+    shared_actor::share(input, mentions, &mut drafts);
     let mut drafts = merge::merge(input, mentions, drafts);
     blame::add(input, mentions, &mut drafts);
     let mut reports: Vec<Report> = drafts.into_iter().filter(says_enough).map(|d| d.report).collect();
@@ -42,9 +44,14 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
     reports
 }
 
-/// A report must say at least who, to whom, how many or where; a bare verb tells nobody anything.
+/// A report must say at least who, to whom, how many or where; a bare verb tells nobody anything. That somebody "describes its
+/// presence" tells of no standing state: its size, or a verb of having, does.
 fn says_enough(draft: &Draft) -> bool {
     let report = &draft.report;
+    let named_only = report.event.plover == Plover::State && report.event.rule == "event/nominal";
+    if named_only && report.quantity.is_empty() {
+        return false;
+    }
     let parties = !report.actor.is_empty() || !report.recipient.is_empty();
     parties || !report.quantity.is_empty() || !report.location.is_empty()
 }

@@ -37,12 +37,17 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .collect()
 }
 
-/// The event above a quantity; where there is none, the one that its noun's participle tells ("12 people **killed** in").
+/// The event above a quantity; where there is none, the one that its noun's participle tells ("12 people **killed** in"),
+/// or the one above another of its words: "from 90 soldiers to about 270" is one change, wherever its second half hangs.
 fn owner(analysis: &Analysis<'_>, owners: &Owners, quantity: &Quantity) -> Option<Owner> {
-    owners.owner(analysis, quantity.head).or_else(|| {
+    let above = owners.owner(analysis, quantity.head);
+    let participle = || {
         let participle = analysis.child(quantity.head, &[Relation::Acl])?;
         owners.owner(analysis, participle)
-    })
+    };
+    let told = |owner: &Owner| matches!(owner, Owner::Event(_));
+    let other = || analysis.tokens_in(quantity.span).filter_map(|token| owners.owner(analysis, token)).find(told);
+    above.filter(told).or_else(participle).or_else(other).or(above)
 }
 
 /// What became of the people counted: "killed **three**", "left **one contractor** dead".
@@ -54,9 +59,13 @@ fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Cas
         let is = |words: &[&str]| words.contains(&lemma);
         if is(DEAD) { Some(Casualty::Dead) } else { is(INJURED).then_some(Casualty::Injured) }
     };
-    let triggers = event.trigger.iter().flat_map(|&span| input.analysis.tokens_in(span));
+    let analysis = input.analysis;
+    // "killed three and **wounded** nine": the nearest word above it, then the trigger.
+    let above = std::iter::successors(Some(quantity.head), |&t| analysis.token(t).head);
+    let triggers = event.trigger.iter().flat_map(|&span| analysis.tokens_in(span));
     // "left one contractor **dead**": the outcome hangs on the verb.
-    triggers.chain(input.analysis.children(event.head)).map(|token| input.analysis.lemma(token)).find_map(tells)
+    let beside = analysis.children(event.head);
+    above.chain(triggers).chain(beside).map(|token| analysis.lemma(token)).find_map(tells)
 }
 
 /// "two-day talks", "three years ago": how long, and how long ago, is told by the time and not by the quantity.

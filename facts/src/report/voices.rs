@@ -1,5 +1,8 @@
 //! On whose word: from the attribution that an event stands in, out to the outlet.
 
+use language::MentionSort;
+use span::Span;
+
 use crate::{Attribution, AttributionMode, Event, Input, Mentions, Voice, VoiceMode};
 
 /// The attribution whose content holds the event most closely. Only a word counts: who plans or hopes says nothing by it.
@@ -56,7 +59,7 @@ fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -
     evidence.extend(&attribution.cue);
     Voice {
         source,
-        role: role(mentions, attribution).map(|role| words(&role)),
+        role: role(input, mentions, attribution).map(|role| words(&role)),
         entity: attribution.entity,
         named: attribution.named,
         mode: match attribution.mode {
@@ -73,9 +76,25 @@ fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -
 }
 
 /// What the source is, as said here or at another of its attributions: an article gives an office once.
-fn role(mentions: &Mentions, attribution: &Attribution) -> Option<span::Span> {
+fn role(input: &Input<'_>, mentions: &Mentions, attribution: &Attribution) -> Option<Span> {
     let same = |other: &&Attribution| attribution.entity.is_some() && other.entity == attribution.entity;
-    attribution.role.or_else(|| mentions.attributions.iter().filter(same).find_map(|other| other.role))
+    let all = || std::iter::once(attribution).chain(mentions.attributions.iter().filter(same));
+    all().find_map(|a| before_name(input, a)).or_else(|| all().find_map(|a| a.role))
+}
+
+/// "*Defence Minister* Rupert Hentzau": what stands before the name in the source's own words.
+fn before_name(input: &Input<'_>, attribution: &Attribution) -> Option<Span> {
+    let entity = &input.analysis.entities[attribution.entity? as usize];
+    let source = *attribution.source.last()?;
+    let name = entity.mentions.iter().find(|m| m.sort == MentionSort::Name && m.span.end() == source.end())?;
+    if name.span.start() <= source.start() {
+        return None;
+    }
+    let before = Span::new(source.start(), name.span.start()).trim(input.analysis.text);
+    let words = before.of(input.analysis.text);
+    let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
+    let plain = bare.chars().all(|c| c.is_alphanumeric() || " -'’.".contains(c)) && !bare.is_empty();
+    plain.then(|| Span::new(before.end() - bare.len() as u32, before.end()))
 }
 
 /// The outlet of the page, and the one where the article first appeared.

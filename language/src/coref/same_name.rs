@@ -146,7 +146,9 @@ fn describe(analysis: &Analysis, name: &Name, words: &str, known: Known, draft: 
     draft.named = true;
     draft.kind = Some(draft.kind.unwrap_or(known.kind));
     draft.code = draft.code.take().or(known.code);
-    let full = |s: &str| (s.contains(' '), s.chars().count());
+    // A country goes by its own name before its capital's.
+    let own = |s: &str| known.kind != EntityKind::Country || country_by_name(s).is_some();
+    let full = |s: &str| (own(s), s.contains(' '), s.chars().count());
     if draft.name.is_empty() || full(words) > full(&draft.name) {
         words.split_whitespace().collect::<Vec<_>>().join(" ").clone_into(&mut draft.name);
     }

@@ -1,5 +1,6 @@
 //! Names in a sentence: a sequence of labels by an averaged perceptron.
 
+mod certain;
 mod decode;
 mod features;
 mod known;
@@ -123,6 +124,7 @@ impl Namer {
         });
         let context = NameContext { words, tags, known: &scratch.known, small: &scratch.small };
         decoder.decode(&context, &self.labels, &self.weights, &mut scratch.found);
+        let from = names.len();
         let mut start = 0;
         for (at, &number) in scratch.found.iter().enumerate() {
             match self.labels[number] {
@@ -132,6 +134,7 @@ impl Namer {
                 _ => {}
             }
         }
+        certain::settle(sentence, first, &scratch.known, names, from);
     }
 }
 
