@@ -7,6 +7,9 @@
 //! - The value of a range is both its ends; of "from A to B" as well.
 //! - The unit of a bare count is the noun that is counted, by its last word; of a part ("a third of X") likewise.
 //! - The change is one of `= ~ < > up down`, a bound or doubt before a way; a level ("rose to 45"), a range and a noun of change ("a 10% rise") are `=`.
+//!
+//! CQE's four sets for ages, currencies, dimensions and temperatures are scored whole by the share of their values that
+//! come with their unit; they mark no changes. They are open: rules were read against them.
 
 use std::path::Path;
 
@@ -43,7 +46,34 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
     figures.push("quantity.value.precision", tally.value.precision());
     figures.push("quantity.value.recall", tally.value.recall());
     figures.push("quantity.gold", tally.value.gold as f64);
+    for set in ["age", "currency", "dimension", "temperature"] {
+        let path = data.join(format!("quantity/{set}-model.json"));
+        if path.exists() {
+            let mut tally = Tally::default();
+            read_set(&path, &mut tally, &reader, |_| true)?;
+            figures.push(format!("quantity.{set}.value_unit.recall"), tally.unit.recall());
+        }
+    }
     Ok(figures)
+}
+
+/// Adds the sentences of a file that are to be scored.
+fn read_set(
+    path: &Path,
+    tally: &mut Tally,
+    reader: &Reader,
+    scored: impl Fn(&str) -> bool,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let sentences: serde_json::Value = serde_json::from_str(&gold::text(path)?)?;
+    for sentence in sentences.as_array().ok_or("a set is a list of sentences")? {
+        let text = sentence["text"].as_str().unwrap_or_default();
+        if scored(text) {
+            let quantities = sentence["quantities"].as_array();
+            let gold: Vec<Gold> = quantities.into_iter().flatten().filter_map(Gold::read).collect();
+            tally.add(text, &gold, reader);
+        }
+    }
+    Ok(())
 }
 
 /// One quantity of the set.

@@ -25,7 +25,19 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
             Some(Kind::Time | Kind::Age | Kind::Times | Kind::Points) => None,
         };
         items[n].of = of;
+        rate_after_noun(p, &mut items[n]);
         items[n].person = item_counts_people(p, analysis, &items[n]);
+    }
+}
+
+/// "2.4 billion gallons of fuel a year", "30 soldiers a month": the rate stands behind what is counted.
+fn rate_after_noun(p: &Pieces<'_>, item: &mut Item) {
+    let Some(of) = item.of else { return };
+    if let Some(unit) = item.unit.clone().filter(|u| !u.name.contains(" per ") && u.end <= of.start) {
+        let rated = super::unit::with_rate(p, super::unit::Unit { end: of.end, ..unit.clone() });
+        if rated.name != unit.name {
+            item.unit = Some(super::unit::Unit { end: unit.end, ..rated });
+        }
     }
 }
 

@@ -40,6 +40,14 @@ const DOLLARS: &[(&str, &str)] = &[
     ("r", "Brazilian real"),
     ("z", "Zimbabwean dollar"),
     ("j", "Jamaican dollar"),
+    ("usd", "US dollar"),
+    ("aud", "Australian dollar"),
+    ("cad", "Canadian dollar"),
+    ("nzd", "New Zealand dollar"),
+    ("hkd", "Hong Kong dollar"),
+    ("sgd", "Singapore dollar"),
+    ("mxn", "Mexican peso"),
+    ("mex", "Mexican peso"),
 ];
 
 /// ISO 4217 codes and the short forms that papers use for them.
@@ -164,9 +172,11 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let unit = |name: &str, start| Some(Unit { name: name.into(), kind: Kind::Money, start, end: at });
     if p.mark(last) == Some('$') {
         // "US $1.1 million": the letters may stand apart; a lone "A" or "S" may not.
-        let letters = last.checked_sub(1).filter(|&n| p.glued(last) || (p.word(n).len() >= 2 && p.tag(n) != "DT"));
+        let apart = |n: usize| (p.word(n).len() >= 2 || p.is(n, &["c", "s"])) && p.tag(n) != "DT";
+        let letters = last.checked_sub(1).filter(|&n| p.glued(last) || apart(n));
         if let Some(n) = letters
-            && let Some((_, name)) = DOLLARS.iter().find(|(letters, _)| p.capital(n) && *letters == p.word(n))
+            && let Some((_, name)) =
+                DOLLARS.iter().find(|(letters, _)| (p.capital(n) || known_small(p.word(n))) && *letters == p.word(n))
         {
             return unit(name, n);
         }
@@ -181,13 +191,21 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     CODES.iter().find(|(c, _)| *c == code).and_then(|(_, name)| unit(name, code_at))
 }
 
+/// Letters that are a dollar's in small letters too; "a $5 fine" is no Australian one.
+fn known_small(letters: &str) -> bool {
+    matches!(letters, "c" | "hk" | "nz" | "usd" | "aud" | "cad" | "nzd" | "hkd" | "sgd" | "mxn")
+}
+
 /// The currency that starts at `at`, after a number: "dollars", "Danish crowns", "New Zealand dollars", "yuan", "USD", "p".
 pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let unit = |name: String, end| Some(Unit { name, kind: Kind::Money, start: at, end });
-    if let Some((_, name)) = CODES
-        .iter()
-        .find(|(code, _)| code.len() >= 2 && *code == p.raw(at) && code.chars().all(|c| c.is_ascii_uppercase()))
-    {
+    if let Some((_, name)) = CODES.iter().find(|(code, _)| {
+        code.len() == 3
+            && code.eq_ignore_ascii_case(p.raw(at))
+            && code.chars().all(|c| c.is_ascii_uppercase())
+            && !p.is(at, &["try", "all", "cop"])
+            || code.len() == 2 && *code == "RM" && p.raw(at) == "RM"
+    }) {
         return unit((*name).into(), at + 1);
     }
     if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| *sign == p.raw(at)) {
@@ -198,6 +216,10 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     }
     if let Some(end) = p.phrase(at, "pounds sterling").or_else(|| p.phrase(at, "sterling")) {
         return unit("pound sterling".into(), end);
+    }
+    // "3 million pounds" are money, "3 pounds" weigh.
+    if p.is(at, &["pounds"]) && crate::numeral::magnitude(p.before(at)).is_some_and(|m| m >= 1e6) {
+        return unit("pound sterling".into(), at + 1);
     }
     // Up to two words of a country before the name.
     for lead in 0..=2 {

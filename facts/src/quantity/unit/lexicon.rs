@@ -20,7 +20,12 @@ const WORDS: &[(&[&str], &str)] = &[
     (&["gram", "grams", "gramme", "grammes"], "gram"),
     (&["kilogram", "kilograms", "kilo", "kilos", "kilogrammes"], "kilogram"),
     (&["milligram", "milligrams"], "milligram"),
-    (&["microgram", "micrograms"], "microgram"),
+    (&["microgram", "micrograms", "microgrammes"], "microgram"),
+    (&["decimetre", "decimetres", "decimeter", "decimeters"], "decimetre"),
+    (&["teaspoon", "teaspoons", "tsp"], "teaspoon"),
+    (&["tablespoon", "tablespoons", "tbsp"], "tablespoon"),
+    (&["bit", "bits"], "bit"),
+    (&["radian", "radians"], "radian"),
     (&["ton", "tons"], "ton"),
     (&["tonne", "tonnes"], "tonne"),
     (&["kiloton", "kilotons", "kilotonnes"], "kiloton"),
@@ -91,6 +96,9 @@ const SIGNS: &[(&str, &str)] = &[
     ("g", "gram"),
     ("kg", "kilogram"),
     ("mg", "milligram"),
+    ("μg", "microgram"),
+    ("µg", "microgram"),
+    ("dm", "decimetre"),
     ("t", "tonne"),
     ("L", "litre"),
     ("l", "litre"),
@@ -176,6 +184,14 @@ const PHRASES: &[(&str, &str)] = &[
     ("degrees c", "celsius"),
     ("degrees f", "fahrenheit"),
     ("° c", "celsius"),
+    ("° celsius", "celsius"),
+    ("° fahrenheit", "fahrenheit"),
+    ("deg celsius", "celsius"),
+    ("deg fahrenheit", "fahrenheit"),
+    ("deg c", "celsius"),
+    ("deg f", "fahrenheit"),
+    ("deg", "degree"),
+    ("celcius", "celsius"),
     ("° f", "fahrenheit"),
     ("°", "degree"),
     ("℃", "celsius"),
@@ -244,6 +260,7 @@ pub(super) fn rate(word: &str) -> Option<&str> {
         "season",
         "decade",
         "gram",
+        "dozen",
         "megawatt",
         "hr",
         "hour",
@@ -272,6 +289,15 @@ pub(super) fn power(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> 
     Some((name, next + usize::from(p.dash(next))))
 }
 
+/// The power that a small figure behind a sign tells.
+pub(super) fn exponent(p: &Pieces<'_>, at: usize) -> Option<&'static str> {
+    match p.raw(at) {
+        "2" | "²" => Some("square"),
+        "3" | "³" => Some("cubic"),
+        _ => None,
+    }
+}
+
 /// A length at `at`, for squares and cubes.
 pub(super) fn length(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     word(p, at).or_else(|| SIGNS.iter().find(|(s, _)| *s == p.raw(at)).map(|(_, name)| (*name, at + 1)))
@@ -286,7 +312,7 @@ pub(super) fn word(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     // A "bar" and a "foot soldier" are things, and "hp", "ft" only small letters.
     let thing = matches!(word, "bar" | "bars" | "foot" | "yard" | "cylinder")
         && !p.dash(at.wrapping_sub(1))
-        && matches!(word, "bar" | "bars" | "cylinder");
+        && matches!(word, "bar" | "bars" | "cylinder" | "bit" | "bits");
     let name = WORDS.iter().find(|(words, _)| words.contains(&word)).map(|(_, name)| *name)?;
     (!thing).then(|| {
         (

@@ -41,7 +41,7 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         .or_else(|| currency::after(p, start))
         .or_else(|| age(p, start))
         .or_else(|| measure(p, start))
-        .or_else(|| time(p, start, dash > 0))
+        .or_else(|| time(p, start))
         .or_else(|| counting(p, start))?;
     Some(with_rate(p, unit))
 }
@@ -114,11 +114,19 @@ fn measure(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         let (name, end) = lexicon::length(p, next)?;
         return Some(found((&format!("{power} {name}"), end)));
     }
+    // "190 km2", "24 m²".
+    let sign = lexicon::sign(p, at).or_else(|| lexicon::length(p, at).filter(|(_, end)| p.glued(*end)));
+    if let Some((name, end)) = sign
+        && p.glued(end)
+        && let Some(power) = lexicon::exponent(p, end)
+    {
+        return Some(found((&format!("{power} {name}"), end + 1)));
+    }
     lexicon::phrase(p, at).or_else(|| lexicon::sign(p, at)).or_else(|| lexicon::word(p, at)).map(found)
 }
 
-/// "years", "two-day", "30 min". Without a hyphen a singular unit of time after more than one measures what follows.
-fn time(p: &Pieces<'_>, at: usize, _hyphen: bool) -> Option<Unit> {
+/// "years", "two-day", "30 min".
+fn time(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let name = match p.word(at) {
         "second" | "seconds" | "sec" | "secs" => "second",
         "minute" | "minutes" | "min" | "mins" => "minute",
