@@ -15,6 +15,8 @@ pub mod time;
 
 mod grammar;
 mod mention;
+#[cfg(test)]
+mod numbers_properties;
 mod numeral;
 mod octuple;
 mod pieces;

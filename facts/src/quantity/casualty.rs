@@ -34,7 +34,7 @@ fn is_fate_near(p: &Pieces<'_>, at: usize) -> bool {
 }
 
 /// What befell them.
-fn is_fate(word: &str) -> bool {
+pub(super) fn is_fate(word: &str) -> bool {
     matches!(
         word,
         "dead"
@@ -54,6 +54,7 @@ fn is_fate(word: &str) -> bool {
             | "hospitalised"
             | "hospitalisations"
             | "rescued"
+            | "treated"
             | "evacuated"
             | "martyred"
             | "drowned"
@@ -73,7 +74,19 @@ fn of_verb(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
     let object = matches!(token.relation, Relation::Obj | Relation::NsubjPass);
     let subject = token.relation == Relation::Nsubj;
     let lemma = analysis.lemma(verb);
-    let harmed = matches!(
+    let harmed = harms(lemma);
+    let died = matches!(lemma, "die" | "perish" | "drown");
+    // "wounding at least 90": the word right before the phrase, however the parse hangs it.
+    let before = item.start.checked_sub(1).map(|n| analysis.lemma(p.token(n)));
+    let told = before.is_some_and(harms)
+        || item.start > 0
+            && p.before(item.start).strip_suffix("ing").is_some_and(|stem| harms(stem) || harms(&format!("{stem}e")));
+    object && harmed || subject && died || told
+}
+
+/// Verbs whose object is hurt or held.
+fn harms(lemma: &str) -> bool {
+    matches!(
         lemma,
         "kill"
             | "wound"
@@ -94,9 +107,7 @@ fn of_verb(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
             | "trap"
             | "strand"
             | "maim"
-    );
-    let died = matches!(lemma, "die" | "perish" | "drown");
-    object && harmed || subject && died
+    )
 }
 
 /// "The death toll rose to 45", "put the number of dead at 12".

@@ -10,10 +10,12 @@ use super::unit::Kind;
 use crate::pieces::Pieces;
 
 /// Finds what each item counts, by the words behind it.
-pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
+pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, taken: &[bool], items: &mut [Item]) {
     for n in 0..items.len() {
-        let stop = items.get(n + 1).map_or(p.len(), |next| next.start);
         let item = &items[n];
+        // What is counted ends before the next number, and before a time ("12 arrested Tuesday").
+        let next = items.get(n + 1).map_or(p.len(), |next| next.start);
+        let stop = (item.end..next).find(|&at| taken[at]).unwrap_or(next);
         let of = match item.unit.as_ref().map(|u| u.kind) {
             None => counted(p, analysis, item, stop),
             Some(Kind::Money) => {
@@ -85,6 +87,10 @@ fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<C
     // "10% of the 2,000 employees": the number there is a quantity of its own; its noun is counted by both.
     let stop = if start >= stop { p.len() } else { stop };
     let start = start + usize::from(crate::numeral::count(p, start).is_some() && p.tag(start) == "CD");
+    // "five of the dead".
+    if super::casualty::is_fate(p.word(start)) && !p.tag(start + 1).starts_with("NN") {
+        return Some(Counted { start, end: start + 1, head: start });
+    }
     let found = chunk(p, start, stop.max(start), None)?;
     let money_in_place = links.contains(&"in") && p.is(at, &["in"]) && p.capital(found.head);
     (!money_in_place).then_some(found)
@@ -145,6 +151,7 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
             && tag != "HYPH"
             && tag != "CC"
             && p.tag(at) != "CD"
+            && p.tag(at.wrapping_sub(1)) != "POS"
             && governor.is_none_or(|g| p.token(at) > g)
         {
             // A noun is there already: an adjective or participle behind it begins something else.

@@ -25,11 +25,15 @@ pub(super) fn taken(p: &Pieces<'_>, times: &[Time]) -> Vec<bool> {
 
 /// One past the number at `at` when it counts nothing.
 pub(super) fn skip(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
-    digit_groups(p, at).or_else(|| score(p, at, numeral)).or_else(|| clock_or_ratio(p, at, numeral)).or_else(|| {
-        let name =
-            ordinal(p, numeral) || model(p, at) || labelled(p, at) || aside(p, at, numeral) || rank(p, at, numeral);
-        (name || pronoun(p, at, numeral)).then(|| past_tail(p, numeral.end))
-    })
+    digit_groups(p, at)
+        .or_else(|| telephone(p, at))
+        .or_else(|| score(p, at, numeral))
+        .or_else(|| clock_or_ratio(p, at, numeral))
+        .or_else(|| {
+            let name =
+                ordinal(p, numeral) || model(p, at) || labelled(p, at) || aside(p, at, numeral) || rank(p, at, numeral);
+            (name || pronoun(p, at, numeral)).then(|| past_tail(p, numeral.end))
+        })
 }
 
 /// One past "-2" right behind a name's number ("ISO 3888-2").
@@ -99,6 +103,19 @@ fn digit_groups(p: &Pieces<'_>, at: usize) -> Option<usize> {
     (groups >= 3 || slash && !fraction).then_some(end)
 }
 
+/// "0207 946 0018", "call 946 0018": plain groups of digits in a row, or one with a nought before it; and "2206 GMT".
+fn telephone(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    let group = |n: usize| p.raw(n).len() >= 3 && p.raw(n).bytes().all(|b| b.is_ascii_digit());
+    let mut end = at + 1;
+    while group(at) && group(end) {
+        end += 1;
+    }
+    let nought = p.raw(at).len() >= 2 && p.raw(at).starts_with('0') && !p.raw(at).contains('.');
+    let long = p.raw(at).len() >= 9 && group(at);
+    let zoned = p.digits(at).is_some_and(|(_, len)| len == 4) && matches!(p.raw(at + 1), "GMT" | "UTC" | "hrs" | "EST");
+    (end > at + 1 || nought || long || zoned).then_some(end)
+}
+
 /// "2-1", "won 3–0": a hyphen between small numbers that is no range.
 fn score(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
     let (first, _) = p.digits(at)?;
@@ -138,8 +155,9 @@ fn model(p: &Pieces<'_>, at: usize) -> bool {
     let letters = word(before) && super::unit::before(p, at).is_none();
     let decimal = p.mark(before) == Some('.') && (before == 0 || !p.glued(before));
     let hash = p.mark(before) == Some('#');
+    let address = p.mark(before) == Some('/') && (before == 0 || p.number(before - 1).is_none() && p.glued(before));
     let at_name = p.mark(before) == Some('@') || p.mark(before) == Some('_');
-    dashed || letters || decimal || hash || at_name || next_is_name(p, at)
+    dashed || letters || decimal || hash || address || at_name || next_is_name(p, at)
 }
 
 /// "5G", "4K", "3D", "2FA", "M21 9AB": capitals right behind the digits that are no unit; "7-Eleven".
@@ -166,6 +184,7 @@ fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
 /// "Section 12", "No. 5", "Resolution 1441", "Group of 7", "Boeing 737", "S&P 500".
 fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     const LABELS: &[&str] = &[
+        "aisle",
         "section",
         "article",
         "chapter",
@@ -282,6 +301,11 @@ fn labelled(p: &Pieces<'_>, at: usize) -> bool {
                     | "version"
                     | "grade"
                     | "article"
+                    | "lap"
+                    | "aisle"
+                    | "row"
+                    | "verse"
+                    | "hole"
             ))
     {
         return true;
@@ -333,6 +357,10 @@ fn named_before(p: &Pieces<'_>, at: usize) -> bool {
             "sp",
         ],
     );
+    // "three Falcon 9 rockets": the number before the name counts them.
+    let counted_already =
+        before.checked_sub(1).is_some_and(|n| crate::numeral::count(p, n).is_some_and(|c| c.end == before));
+    let index = index || name && counted_already;
     let airliner = p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"]);
     plain && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
 }

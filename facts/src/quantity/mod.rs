@@ -20,6 +20,8 @@ mod mention;
 mod people;
 mod ratio;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub(crate) use change::BEFORE as LEVEL_BEFORE;
@@ -37,7 +39,7 @@ pub fn read(input: &Input<'_>, times: &[Time]) -> Vec<Quantity> {
         }
         let taken = guard::taken(&pieces, &times[first.min(end)..end]);
         let mut items = scan::read(&pieces, &taken);
-        counted::add(&pieces, analysis, &mut items);
+        counted::add(&pieces, analysis, &taken, &mut items);
         casualty::add(&pieces, analysis, &mut items);
         counted::complete(&pieces, &mut items);
         change::add(&pieces, analysis, &mut items);

@@ -2,7 +2,11 @@
 
 /// Whether a lemma names persons.
 pub(super) fn is_person(lemma: &str) -> bool {
-    WORDS.binary_search(&lemma).is_ok() || lemma.strip_suffix("men").is_some_and(|stem| stem.len() > 2) || man(lemma)
+    WORDS.binary_search(&lemma).is_ok()
+        || lemma.strip_suffix("men").is_some_and(|stem| stem.len() > 2)
+        || man(lemma)
+        || lemma.ends_with("girl")
+        || lemma.ends_with("boy") && lemma != "cowboy"
 }
 
 /// "policeman", "gunwoman"; not "human" or "roman".
@@ -37,30 +41,41 @@ fn man(lemma: &str) -> bool {
 /// In the order of the alphabet.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
-    "activist", "adult", "adviser", "advisor", "agent", "aide", "airman", "ally", "ambassador", "analyst",
-    "applicant", "arrival", "artist", "asylum-seeker", "athlete", "attacker", "author", "baby", "bodyguard",
-    "bomber", "boy", "bystander", "cadet", "candidate", "captive", "casualty", "child", "citizen", "civilian",
-    "clergy", "client", "colleague", "combatant", "commander", "commando", "commuter", "conscript", "consultant",
-    "contractor", "convict", "crew", "crewman", "customer", "dead", "defendant", "delegate", "demonstrator",
-    "deputy", "detainee", "diplomat", "director", "dissident", "doctor", "driver", "elder", "employee", "employer",
-    "engineer", "evacuee", "executive", "expatriate", "expert", "extremist", "family", "fan", "farmer", "fatality",
-    "fighter", "firefighter", "fisherman", "follower", "force", "friend", "fugitive", "girl", "guard", "guerrilla",
-    "guest", "gunman", "helper", "hostage", "immigrant", "individual", "infant", "inhabitant", "injured", "inmate",
-    "inspector", "instructor", "insurgent", "interpreter", "intruder", "investigator", "investor", "islamist",
-    "jihadist", "journalist", "judge", "juror", "kid", "killed", "laborer", "labourer", "lawmaker", "lawyer",
-    "leader", "legislator", "local", "man", "manager", "marcher", "marine", "medic", "member", "men", "mercenary",
-    "migrant", "militant", "militiaman", "miner", "minister", "missing", "monk", "mourner", "mp", "national",
-    "newborn", "nurse", "observer", "officer", "official", "onlooker", "operative", "opponent", "other", "paramedic",
-    "paratrooper", "parent", "participant", "partisan", "passenger", "passer-by", "patient", "peacekeeper",
-    "peasant", "pensioner", "people", "person", "personnel", "physician", "pilgrim", "pilot", "player", "police",
-    "policeman", "politician", "priest", "prisoner", "professional", "prosecutor", "protester", "protestor", "pupil",
-    "rebel", "recruit", "refugee", "reporter", "representative", "rescuer", "researcher", "reservist", "resident",
-    "respondent", "responder", "rider", "rioter", "sailor", "scientist", "seafarer", "seaman", "senator",
-    "separatist", "sergeant", "settler", "shopper", "smuggler", "sniper", "soldier", "specialist", "spectator",
-    "staff", "staffer", "striker", "student", "survivor", "suspect", "swimmer", "teacher", "teenager", "terrorist",
-    "tourist", "trader", "trainee", "trainer", "traveler", "traveller", "troop", "trooper", "troops", "user",
-    "veteran", "victim", "villager", "visitor", "volunteer", "voter", "warrior", "witness", "woman", "women",
-    "worker", "workman", "worshiper", "worshipper", "wounded", "youngster", "youth",
+    "accomplice", "activist", "actor", "adult", "adviser", "advisor", "agent", "aide", "airman", "ally",
+    "ambassador", "analyst", "applicant", "arrival", "artist", "assailant", "astronaut", "asylum-seeker", "athlete",
+    "attacker", "auditor", "aunt", "author", "baby", "banker", "barber", "beneficiary", "bishop", "bodyguard",
+    "bomber", "borrower", "boy", "broker", "brother", "builder", "butcher", "bystander", "cadet", "cameraman",
+    "candidate", "captive", "caregiver", "carpenter", "casualty", "chef", "child", "citizen", "civilian", "clergy",
+    "cleric", "clerk", "client", "climber", "colleague", "combatant", "commander", "commando", "commuter",
+    "companion", "conscript", "constituent", "consultant", "consumer", "contractor", "convict", "cook", "cousin",
+    "crew", "crewman", "crewmember", "customer", "cyclist", "dancer", "daughter", "dead", "defector", "defendant",
+    "delegate", "demonstrator", "dentist", "deputy", "deserter", "detainee", "diplomat", "director", "dissident",
+    "diver", "doctor", "donor", "driver", "editor", "elder", "elector", "electrician", "employee", "employer",
+    "engineer", "envoy", "evacuee", "executive", "exile", "expatriate", "expert", "extremist", "family", "fan",
+    "farmer", "fatality", "fighter", "firefighter", "fisher", "fisherman", "follower", "force", "foreigner",
+    "friend", "fugitive", "girl", "governor", "grandchild", "grower", "guard", "guerrilla", "guest", "guide",
+    "gunman", "helper", "herder", "hiker", "homeowner", "host", "hostage", "hunter", "husband", "imam", "immigrant",
+    "individual", "infant", "informant", "inhabitant", "injured", "inmate", "inspector", "instructor", "insurgent",
+    "interpreter", "intruder", "investigator", "investor", "islamist", "jihadist", "journalist", "judge", "juror",
+    "kid", "killed", "killer", "laborer", "labourer", "landlord", "lawmaker", "lawyer", "leader", "legislator",
+    "local", "logger", "man", "manager", "marcher", "marine", "mayor", "mechanic", "mediator", "medic", "member",
+    "men", "mercenary", "merchant", "midwife", "migrant", "militant", "militiaman", "miner", "minister", "missing",
+    "monitor", "monk", "motorist", "mourner", "mp", "murderer", "musician", "national", "negotiator", "neighbor",
+    "neighbour", "newborn", "nominee", "nun", "nurse", "observer", "officer", "official", "onlooker", "operative",
+    "opponent", "orphan", "other", "paramedic", "paratrooper", "parent", "participant", "partisan", "passenger",
+    "passer-by", "patient", "peacekeeper", "peasant", "pedestrian", "pensioner", "people", "perpetrator", "person",
+    "personnel", "pharmacist", "photographer", "physician", "pilgrim", "pilot", "player", "police", "policeman",
+    "politician", "president", "priest", "prisoner", "professional", "prosecutor", "protester", "protestor",
+    "psychologist", "pupil", "rancher", "rebel", "recipient", "recruit", "refugee", "relative", "reporter",
+    "representative", "rescuer", "researcher", "reservist", "resident", "respondent", "responder", "returnee",
+    "rider", "rioter", "robber", "saboteur", "sailor", "scientist", "seafarer", "seaman", "senator", "separatist",
+    "sergeant", "settler", "shopkeeper", "shopper", "sibling", "singer", "sister", "skier", "smuggler", "sniper",
+    "soldier", "son", "specialist", "spectator", "spy", "staff", "staffer", "striker", "student", "subscriber",
+    "surgeon", "survivor", "suspect", "swimmer", "teacher", "technician", "teen", "teenager", "tenant", "terrorist",
+    "therapist", "thief", "tourist", "trader", "trafficker", "trainee", "trainer", "traveler", "traveller", "troop",
+    "trooper", "troops", "uncle", "user", "vendor", "vet", "veteran", "victim", "villager", "visitor", "volunteer",
+    "voter", "waiter", "warrior", "widow", "wife", "witness", "woman", "women", "worker", "workman", "worshiper",
+    "worshipper", "wounded", "writer", "youngster", "youth",
 ];
 
 #[cfg(test)]

@@ -91,9 +91,26 @@ fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
         item.unit = unit::after(p, item.end + 1);
         item.end = item.unit.as_ref().map_or(item.end, |u| u.end);
     }
+    if item.unit.is_none() {
+        whole_of_unit(p, &mut item);
+    }
     bound::before(p, &mut item);
     bound::after(p, &mut item);
     item
+}
+
+/// "millions of dollars", "thousands of feet"; and "aged 18 to 35".
+fn whole_of_unit(p: &Pieces<'_>, item: &mut Item) {
+    let of = p.phrase(item.end, "of").filter(|_| item.form == Form::Vague);
+    if let Some(unit) =
+        of.and_then(|of| unit::after(p, of)).filter(|u| matches!(u.kind, unit::Kind::Money | unit::Kind::Measure))
+    {
+        item.end = unit.end;
+        item.unit = Some(unit);
+    } else if p.is(item.start.wrapping_sub(1), &["aged", "ages", "age"]) && item.form != Form::Vague {
+        item.unit =
+            Some(unit::Unit { name: "year of age".into(), kind: unit::Kind::Age, start: item.end - 1, end: item.end });
+    }
 }
 
 /// "US" or "USD" said again after "$76".
@@ -129,6 +146,13 @@ fn minus_before(p: &Pieces<'_>, item: &mut Item) {
 /// "a 2m wall", "400m race": "m" before these is no million.
 fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
     let last = item.number_end - 1;
+    let told = p.mark(last + 1) == Some('(')
+        || p.dash(last + 1) && p.is(last + 2, &["deep", "long", "high", "tall", "wide"])
+        || p.is(item.start.wrapping_sub(1), &["of"])
+            && p.is(
+                item.start.wrapping_sub(2),
+                &["depth", "height", "length", "altitude", "distance", "width", "radius", "diameter"],
+            );
     let m = p.raw(last) == "m" && p.glued(last) && item.scale == 1e6 && item.unit.is_none();
     let length = p.is(
         last + 1,
@@ -155,7 +179,7 @@ fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
             "off",
         ],
     );
-    if m && length {
+    if m && (length || told) {
         (item.low, item.high, item.scale) = (item.low / 1e6, item.high / 1e6, 1.0);
         (item.end, item.number_end) = (last, last);
     }
@@ -210,7 +234,7 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     if at >= p.len() || taken[at] {
         return None;
     }
-    let other = numeral::count(p, at)?;
+    let other = numeral::read(p, at)?;
     let second = other.exact()?;
     let fresh = if sign_end.is_some() { unit::before(p, at) } else { unit::after(p, other.end) };
     let same = |u: &unit::Unit| {

@@ -22,6 +22,9 @@ mod value;
 mod words;
 mod yearly;
 
+#[cfg(test)]
+mod tests;
+
 /// Finds the times of an article, in order.
 pub fn read(input: &Input<'_>) -> Vec<Time> {
     let mut times = Vec::new();

@@ -93,6 +93,10 @@ pub(super) fn month(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
     if word.len() < 3 || !p.capital(at) {
         return None;
     }
+    // "March on the palace!"
+    if at == 0 && word == "march" && p.is(1, &["on", "to", "into", "against", "with", "for"]) {
+        return None;
+    }
     if let Some(n) = NAMES.iter().position(|&name| name == word) {
         let verb = matches!(word, "may" | "march") && (p.tag(at) == "MD" || p.tag(at).starts_with("VB"));
         return (!verb || p.digits(at + 1).is_some()).then_some((n as u8 + 1, at + 1));

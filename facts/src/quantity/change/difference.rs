@@ -20,17 +20,23 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
 /// "up 3%", "down by 5", "3% lower", "5 points higher".
 fn beside(p: &Pieces<'_>, item: &Item) -> Option<Way> {
     let start = item.start - usize::from(p.is(item.start.wrapping_sub(1), &["by"]));
+    let measured = item.unit.as_ref().is_some_and(|u| !matches!(u.kind, Kind::Age | Kind::Time));
     match p.before(start) {
-        "up" if !matches!(p.back(start, 2), "pick" | "made" | "make") => return Some(Way::Up),
-        "down" => return Some(Way::Down),
+        "up" if measured || stands_free(p, start) => return Some(Way::Up),
+        "down" if measured || stands_free(p, start) => return Some(Way::Down),
         _ => {}
     }
-    let measured = item.unit.as_ref().is_some_and(|u| !matches!(u.kind, Kind::Age | Kind::Time));
     match p.word(item.end) {
         "higher" | "up" if measured => Some(Way::Up),
         "lower" | "down" if measured => Some(Way::Down),
         _ => None,
     }
+}
+
+/// "…, up 12", "is down 40 seats"; not "set up two companies".
+fn stands_free(p: &Pieces<'_>, number: usize) -> bool {
+    let Some(before) = number.checked_sub(2) else { return true };
+    p.mark(before).is_some() || p.is(before, &["is", "was", "are", "were", "been", "and"])
 }
 
 /// "rose 3%", "cut spending by 200 million": the verb of the item, when the item is not what the verb does it to.

@@ -48,7 +48,6 @@ pub(super) fn verb(lemma: &str) -> Option<Way> {
         "septuple",
         "octuple",
         "multiply",
-        "add",
     ];
     const DOWN: &[&str] = &[
         "contract", "crash", "cut", "decline", "decrease", "deplete", "diminish", "dip", "dive", "drop", "dwindle",

@@ -218,7 +218,11 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         return unit("pound sterling".into(), end);
     }
     // "3 million pounds" are money, "3 pounds" weigh.
-    if p.is(at, &["pounds"]) && crate::numeral::magnitude(p.before(at)).is_some_and(|m| m >= 1e6) {
+    if p.is(at, &["pounds"])
+        && !p.is(at + 1, &["of"])
+        && p.mark(at + 1) != Some('(')
+        && crate::numeral::magnitude(p.before(at)).is_some_and(|m| m >= 1e6)
+    {
         return unit("pound sterling".into(), at + 1);
     }
     // Up to two words of a country before the name.

@@ -82,7 +82,8 @@ fn numeric(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (third, third_len) = p.digits(at + 4)?;
     let mark = p.mark(at + 1).filter(|c| matches!(c, '-' | '/' | '.' | '–'))?;
     let together = (at + 1..=at + 4).all(|n| p.glued(n)) && p.mark(at + 3) == Some(mark) && second_len <= 2;
-    if !together || p.glued(at + 5) && p.mark(at + 5) == Some(mark) {
+    let more = p.mark(at + 5) == Some(mark) && p.glued(at + 5) && p.glued(at + 6) && p.number(at + 6).is_some();
+    if !together || more {
         return None;
     }
     let (year, month, day) = match (first_len, third_len) {
