@@ -39,9 +39,9 @@ fn owner(input: &Input<'_>, mentions: &Mentions, owners: &Owners, time: &Time) -
     let Owner::Cue(cue) = found else { return Some(found) };
     let attribution = mentions.attributions.get(cue)?;
     let said_after = attribution.cue.first().is_some_and(|cue| time.span.end() <= cue.start());
-    let content = attribution.content.iter().find(|content| content.contains(time.span) && said_after);
+    let content = attribution.content.iter().find(|content| content.start() <= time.span.start() && said_after);
     let Some(content) = content else { return Some(found) };
-    let first = analysis.tokens_in(*content).start;
+    let first = analysis.tokens_in(*content).start.max(analysis.sentence_of(time.head).tokens.start);
     (first..time.head).rev().find_map(|token| owners.event_at(token)).or(Some(found))
 }
 
