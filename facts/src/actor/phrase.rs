@@ -240,5 +240,7 @@ fn bare_words(grammar: &Grammar<'_>, token: TokenId) -> Span {
     let wanted = [Relation::Amod, Relation::Compound, Relation::Flat, Relation::NmodPoss, Relation::NmodDesc];
     let counts = |t: TokenId| COUNTING.contains(&grammar.lower(t).as_str());
     let parts = grammar.children(token).filter(|&t| wanted.contains(&grammar.relation(t)) && !counts(t));
-    parts.fold(grammar.span(token), |span, t| span.cover(grammar.span(t)))
+    // A modifier may have its own ("*United Nations* base"); what stands behind the head belongs to no modifier.
+    let whole = |t| Some(grammar.analysis.subtree(t)).filter(|s| s.end() <= grammar.span(token).start());
+    parts.fold(grammar.span(token), |span, t| span.cover(whole(t).unwrap_or(grammar.span(t))))
 }

@@ -4,7 +4,7 @@ use language::{EntityKind, SentenceId};
 
 use super::owner::Owners;
 use super::{after, certainty, first_person, places, quantities, times, voices};
-use crate::{Event, EventClaim, Input, Mentions, Party, Report, actor};
+use crate::{Event, EventClaim, Input, Mentions, Party, Plover, Report, actor};
 
 /// A report in the making.
 #[derive(Clone, Debug)]
@@ -42,7 +42,11 @@ pub(super) fn draft(
     // "withdraw from Timbuktu": where it happens is nobody that it is done to.
     let is_place =
         |party: &Party| party.rule == actor::WHERE && matches!(party.kind, EntityKind::Country | EntityKind::Place);
-    parties.recipients.retain(|party| !is_place(party));
+    parties.recipients.retain(|party| !is_place(party) && !is_moved(event, party));
+    // "a base in the hills *that* …": a relative that seems to stand for a place stands for what is in it.
+    let text = analysis.text;
+    let relative = |p: &Party| p.evidence.iter().all(|words| matches!(words.of(text), "that" | "which" | "who"));
+    parties.actors.retain(|party| !(party.kind == EntityKind::Place && relative(party)));
     let report = Report {
         sentence: analysis.sentences[sentence as usize].span,
         actor: parties.actors,
@@ -68,4 +72,10 @@ fn claim(event: &Event, mentions: &Mentions, index: usize) -> EventClaim {
         evidence: event.trigger.clone(),
         rule: event.rule,
     }
+}
+
+/// "send *troops*", "an increase in *troop* numbers": who is moved is counted, and is nobody that it is done to.
+fn is_moved(event: &Event, party: &Party) -> bool {
+    let moves = matches!(event.plover, Plover::Mobilize | Plover::Retreat);
+    moves && party.code.is_none() && party.role.as_deref() == Some("military")
 }

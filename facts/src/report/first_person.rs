@@ -5,6 +5,7 @@
 use language::{Entity, EntityId, EntityKind};
 use span::Span;
 
+use super::voices;
 use crate::{Attribution, Input, Mentions, Party};
 
 /// Puts the speaker of `voice` in the place of first-person parties.
@@ -43,11 +44,9 @@ fn first_person(input: &Input<'_>, party: &Party) -> Option<bool> {
 /// The organization or country that the speaker's office belongs to.
 fn body(input: &Input<'_>, mentions: &Mentions, speaker: &Attribution) -> Option<EntityId> {
     let same = |a: &&Attribution| a.entity == speaker.entity && speaker.entity.is_some();
-    let words: Vec<Span> = std::iter::once(speaker)
-        .chain(mentions.attributions.iter().filter(same))
-        .flat_map(|a| a.role.iter().chain(&a.source))
-        .copied()
-        .collect();
+    let sources = std::iter::once(speaker).chain(mentions.attributions.iter().filter(same));
+    let words: Vec<Span> =
+        sources.flat_map(|a| &a.source).copied().chain(voices::role(input, mentions, speaker)).collect();
     let inside = |entity: &Entity| entity.mentions.iter().any(|m| words.iter().any(|w| w.contains(m.span)));
     let bodies = [EntityKind::Organization, EntityKind::Group, EntityKind::Country, EntityKind::Facility];
     bodies.iter().find_map(|kind| {

@@ -18,7 +18,7 @@ mod shared_actor;
 mod times;
 mod voices;
 
-use crate::{Input, Mentions, Plover, Report, actor};
+use crate::{Attribution, Event, Input, Mentions, Plover, Report, Stance, actor};
 use draft::Draft;
 use owner::Owners;
 
@@ -30,7 +30,11 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
         .events
         .iter()
         .enumerate()
-        .filter(|(index, event)| event.plover != Plover::Other && !condition::is_condition(input, mentions, *index))
+        .filter(|(index, event)| {
+            event.plover != Plover::Other
+                && !condition::is_condition(input, mentions, *index)
+                && !is_silence(mentions, event)
+        })
         .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
         .collect();
     shared_actor::share(input, mentions, &mut drafts);
@@ -54,4 +58,11 @@ fn says_enough(draft: &Draft) -> bool {
     }
     let parties = !report.actor.is_empty() || !report.recipient.is_empty();
     parties || !report.quantity.is_empty() || !report.location.is_empty()
+}
+
+/// "declined to say whether" refuses nobody anything: it leaves open what it does not say.
+fn is_silence(mentions: &Mentions, event: &Event) -> bool {
+    let silent = |a: &&Attribution| a.stance == Stance::Withhold;
+    let cues = mentions.attributions.iter().filter(silent).flat_map(|a| &a.cue);
+    cues.into_iter().any(|cue| event.trigger.iter().any(|words| cue.contains(*words)))
 }

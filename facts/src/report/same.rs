@@ -22,8 +22,10 @@ pub(super) fn same(a: &Draft, b: &Draft) -> bool {
         agreeing_quantities(&x.quantity, &y.quantity) == Some(true),
         x.event.lemma == y.event.lemma,
         a.heading != b.heading,
+        // "was glad about and welcomes it": in one sentence, of one type, by one actor.
+        a.sentence == b.sentence,
     ];
-    let [actor, _, _, _, lemma, title] = agree;
+    let [actor, _, _, _, lemma, title, _] = agree;
     (actor || lemma || title) && agree.iter().filter(|agrees| **agrees).count() >= 2
 }
 

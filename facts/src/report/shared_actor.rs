@@ -35,7 +35,9 @@ fn is_joined(input: &Input<'_>, mentions: &Mentions, first: usize, second: usize
     let analysis = input.analysis;
     let (first, second) = (&mentions.events[first], &mentions.events[second]);
     let token = analysis.token(second.head);
-    let joined = matches!(token.relation, Relation::Conj | Relation::Parataxis) && token.head == Some(first.head);
+    // "was *glad* about and **welcomes** it": the join may hang on a word of the first clause.
+    let beside = token.head.is_some_and(|h| h == first.head || analysis.token(h).head == Some(first.head));
+    let joined = matches!(token.relation, Relation::Conj | Relation::Parataxis) && beside;
     let passive = analysis.child(second.head, &[Relation::NsubjPass, Relation::AuxPass]).is_some();
-    first.kind == EventKind::Verb && second.kind == EventKind::Verb && joined && !passive
+    first.kind != EventKind::Noun && second.kind == EventKind::Verb && joined && !passive
 }

@@ -1,6 +1,6 @@
 //! On whose word: from the attribution that an event stands in, out to the outlet.
 
-use language::MentionSort;
+use language::{MentionSort, TokenId, Upos, gazetteer};
 use span::Span;
 
 use crate::{Attribution, AttributionMode, Event, Input, Mentions, Voice, VoiceMode};
@@ -76,25 +76,35 @@ fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -
 }
 
 /// What the source is, as said here or at another of its attributions: an article gives an office once.
-fn role(input: &Input<'_>, mentions: &Mentions, attribution: &Attribution) -> Option<Span> {
+pub(super) fn role(input: &Input<'_>, mentions: &Mentions, attribution: &Attribution) -> Option<Span> {
     let same = |other: &&Attribution| attribution.entity.is_some() && other.entity == attribution.entity;
     let all = || std::iter::once(attribution).chain(mentions.attributions.iter().filter(same));
-    all().find_map(|a| before_name(input, a)).or_else(|| all().find_map(|a| a.role))
+    all().find_map(|a| before_name(input, mentions, a)).or_else(|| all().find_map(|a| a.role))
 }
 
-/// "*Defence Minister* Rupert Hentzau": what stands before the name in the source's own words.
-fn before_name(input: &Input<'_>, attribution: &Attribution) -> Option<Span> {
-    let entity = &input.analysis.entities[attribution.entity? as usize];
+/// "*Defence Minister* Rupert Hentzau": the words of office right before the name.
+fn before_name(input: &Input<'_>, mentions: &Mentions, attribution: &Attribution) -> Option<Span> {
+    let analysis = input.analysis;
+    let entity = &analysis.entities[attribution.entity? as usize];
     let source = *attribution.source.last()?;
     let name = entity.mentions.iter().find(|m| m.sort == MentionSort::Name && m.span.end() == source.end())?;
-    if name.span.start() <= source.start() {
-        return None;
-    }
-    let before = Span::new(source.start(), name.span.start()).trim(input.analysis.text);
-    let words = before.of(input.analysis.text);
-    let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
-    let plain = bare.chars().all(|c| c.is_alphanumeric() || " -'’.".contains(c)) && !bare.is_empty();
-    plain.then(|| Span::new(before.end() - bare.len() as u32, before.end()))
+    let first = analysis.tokens_in(name.span).start;
+    let sentence = analysis.sentence_of(first).tokens.start;
+    let of_office = |&token: &TokenId| {
+        let word = analysis.word(token);
+        let upos = analysis.token(token).upos;
+        let title = matches!(upos, Upos::Propn | Upos::Noun | Upos::Adj) && word.starts_with(char::is_alphabetic);
+        (title || word == "-") && !mentions.times.iter().any(|t| t.span.contains(analysis.token(token).span))
+    };
+    let start = (sentence..first).rev().take_while(of_office).last()?;
+    let words = analysis.token(start).span.cover(analysis.token(first - 1).span);
+    let says_office = analysis.tokens_in(words).any(|t| is_office(analysis.word(t)));
+    says_office.then_some(words)
+}
+
+/// "minister", "Secretary" (of "Secretary-General"), "spokeswoman".
+fn is_office(word: &str) -> bool {
+    gazetteer::office(&word.to_lowercase()).is_some() || word.to_lowercase().starts_with("spokes")
 }
 
 /// The outlet of the page, and the one where the article first appeared.

@@ -29,6 +29,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, _cue: Cue
     let mut content = clause::content(ground, verb);
     content.extend(ground.child(verb, &[Relation::Obj]).map(|o| ground.reach(o)).filter(|_| saying.object));
     if content.is_empty() {
+        content.extend(open_question(ground, verb));
+    }
+    if content.is_empty() {
         content.extend(about(ground, verb, saying));
     }
     let mut cue = phrase::verb_cue(ground, verb);
@@ -48,6 +51,12 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, _cue: Cue
     if let (Some(n), Some(refusal)) = (added, refusal) {
         drafts.claim(refusal, n);
     }
+}
+
+/// "would not disclose *if more would follow*", where the parse took the question for a condition
+fn open_question(ground: &Ground<'_>, verb: TokenId) -> Option<(TokenId, TokenId)> {
+    let asks = |c: TokenId| ground.has(c, &[Relation::Mark], &["if", "whether"]);
+    ground.children(verb).iter().copied().find(|&c| c > verb && asks(c)).map(|c| ground.reach(c))
 }
 
 /// "declined to comment *on the case*"
