@@ -11,6 +11,7 @@ mod first_person;
 mod merge;
 mod owner;
 mod places;
+mod qualified;
 mod quantities;
 mod result;
 mod same;
@@ -39,6 +40,9 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
         .collect();
     shared_actor::share(input, mentions, &mut drafts);
     let mut drafts = merge::merge(input, mentions, drafts);
+    for draft in &mut drafts {
+        qualified::qualify(input, mentions, draft);
+    }
     blame::add(input, mentions, &mut drafts);
     let mut reports: Vec<Report> = drafts.into_iter().filter(says_enough).map(|d| d.report).collect();
     for report in &mut reports {

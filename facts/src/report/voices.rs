@@ -1,6 +1,6 @@
 //! On whose word: from the attribution that an event stands in, out to the outlet.
 
-use language::{MentionSort, TokenId, Upos, gazetteer};
+use language::{Entity, Mention, MentionSort, TokenId, Upos, gazetteer};
 use span::Span;
 
 use crate::{Attribution, AttributionMode, Event, Input, Mentions, Voice, VoiceMode};
@@ -53,6 +53,7 @@ fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -
     let entity = attribution.entity.map(|id| &input.analysis.entities[id as usize]);
     let source = match entity {
         Some(entity) if attribution.named => entity.name.clone(),
+        Some(entity) if attribution.source_head.is_some() => unnamed(input, attribution, entity),
         _ => joined(&attribution.source),
     };
     let mut evidence = attribution.source.clone();
@@ -72,6 +73,21 @@ fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -
         evidence,
         inferred: None,
         rule: attribution.rule,
+    }
+}
+
+/// An unnamed source in the article's own words: those of its fullest description, "a senior official" and not "the official".
+fn unnamed(input: &Input<'_>, attribution: &Attribution, entity: &Entity) -> String {
+    let described = |m: &&Mention| m.sort != MentionSort::Pronoun;
+    let here = entity.mentions.iter().find(|m| Some(m.head) == attribution.source_head && described(m));
+    let fullest =
+        entity.mentions.iter().filter(described).max_by_key(|m| (m.span.len(), std::cmp::Reverse(m.span.start())));
+    let words = |m: &Mention| m.span.of(input.analysis.text).to_owned();
+    let definite = |m: &&Mention| words(m).to_lowercase().starts_with("the ");
+    match (here, fullest) {
+        (Some(here), Some(fullest)) => words(if definite(&here) { fullest } else { here }),
+        (None, Some(fullest)) => words(fullest),
+        _ => entity.name.clone(),
     }
 }
 

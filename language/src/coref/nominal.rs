@@ -92,10 +92,11 @@ fn phrase(analysis: &Analysis, id: TokenId) -> Option<Phrase> {
             modifiers.push(word);
         }
     }
-    let extended = analysis
-        .children(id)
-        .filter(|&c| c > id)
-        .any(|c| matches!(analysis.token(c).relation, Relation::Nmod | Relation::AclRelcl | Relation::Acl));
+    let extended = analysis.children(id).filter(|&c| c > id).any(|c| match analysis.token(c).relation {
+        // After a comma a clause only adds to what is known: "the official, who asked not to be named".
+        Relation::AclRelcl | Relation::Acl => analysis.word(id + 1) != ",",
+        relation => relation == Relation::Nmod,
+    });
     Some(Phrase { head: id, span, lemma, class, plural, definite, modifiers, extended })
 }
 
