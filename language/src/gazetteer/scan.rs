@@ -52,11 +52,14 @@ pub fn longest_name(text: &str, words: &[std::ops::Range<usize>]) -> Option<(usi
 
 /// The longest place name that starts at the beginning of `words`, and the places that have it.
 pub fn longest_place(text: &str, words: &[std::ops::Range<usize>]) -> Option<(usize, Places)> {
-    let first = text.get(words.first()?.clone())?;
-    if !Table::get().any_begins(&Key::new(first)?) {
-        return None;
-    }
-    longest(text, words, |name| is_place(name).then(|| places(name)))
+    let table = Table::get();
+    let start = words.first()?.start;
+    // Most names end where no longer name begins as they do, so few lengths are looked up.
+    let begun = |word: &std::ops::Range<usize>| {
+        text.get(start..word.end).and_then(Key::new).is_some_and(|key| table.any_begins(&key))
+    };
+    let most = words.iter().take(MOST_WORDS).take_while(|word| begun(word)).count();
+    longest(text, &words[..most], |name| is_place(name).then(|| places(name)))
 }
 
 fn longest<T>(text: &str, words: &[std::ops::Range<usize>], known: impl Fn(&str) -> Option<T>) -> Option<(usize, T)> {

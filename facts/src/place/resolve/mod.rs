@@ -87,7 +87,7 @@ impl Context {
         let company = self.company.get(&question.name);
         let mut best: Option<(f64, Place)> = None;
         for (n, place) in question.candidates.iter().enumerate() {
-            let points = prior::points(place, &question.candidates)
+            let points = prior::points(place, &question.name, &question.candidates)
                 + containment(place, inside.as_ref(), told)
                 + question.hint.points(place)
                 + self.focus.points(place, &question.name)
@@ -129,7 +129,7 @@ fn containment(place: &Place, inside: Option<&Place>, told: &[Place]) -> f64 {
 /// Points for holding a likely place of what the text puts in it: no Atlanta lies in the country of Georgia.
 fn holds(place: &Place, question: &Question, questions: &[Question]) -> f64 {
     let likely = |part: &Question| {
-        let points = |p: &Place| prior::points(p, &part.candidates);
+        let points = |p: &Place| prior::points(p, &part.name, &part.candidates);
         let most = part.candidates.iter().map(points).fold(f64::NEG_INFINITY, f64::max);
         part.candidates.iter().any(|p| points(p) > most - 15.0 && lies_in(p, place))
     };

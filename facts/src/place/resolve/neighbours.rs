@@ -46,7 +46,7 @@ fn likely(question: &Question) -> Vec<(usize, &Place)> {
         .candidates
         .iter()
         .enumerate()
-        .map(|(n, place)| (prior::points(place, &question.candidates), n, place))
+        .map(|(n, place)| (prior::points(place, &question.name, &question.candidates), n, place))
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let most = scored.first().map_or(0.0, |s| s.0);
