@@ -43,6 +43,9 @@ pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option
     {
         return Some(state(grammar, token, owner, None, rule));
     }
+    if let Some(party) = titled(grammar, token, rule) {
+        return Some(party);
+    }
     if let Some(role) = sector::of(&lemma).or_else(|| sector::is_somebody(&lemma).then_some(Role::Civilian)) {
         return Some(of_role(grammar, token, role, rule));
     }
@@ -211,6 +214,19 @@ fn state(grammar: &Grammar<'_>, token: TokenId, owner: Belonging, role: Option<R
         inferred: None,
         rule,
     }
+}
+
+/// "Defence Minister *Rupert Hentzau*", where the parse hangs the name on the title.
+fn titled(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
+    let wanted = [Relation::Flat, Relation::Appos, Relation::NmodDesc, Relation::Compound, Relation::Nmod];
+    let behind =
+        |t: &TokenId| *t > token && wanted.contains(&grammar.relation(*t)) && grammar.cases(*t).next().is_none();
+    grammar.children(token).filter(behind).find_map(|t| {
+        let entity = &grammar.analysis.entities[grammar.entity(t)? as usize];
+        let named = is_named(entity)
+            && matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Group);
+        named.then(|| of_entity(grammar, t, entity, rule))
+    })
 }
 
 /// "his neighbour, *Ruritania*".

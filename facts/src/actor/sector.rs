@@ -215,7 +215,8 @@ const SECTORS: &[(Role, &[&str])] = &[
 pub(super) fn of(lemma: &str) -> Option<Role> {
     let lemma = lemma.to_lowercase();
     let own = SECTORS.iter().find(|(_, words)| words.contains(&lemma.as_str())).map(|&(role, _)| role);
-    own.or_else(|| gazetteer::office(&lemma).and_then(|office| office.role))
+    let people = || ["ist", "crat", "eer"].iter().any(|e| lemma.ends_with(e)).then_some(Role::Civilian);
+    own.or_else(|| gazetteer::office(&lemma).and_then(|office| office.role)).or_else(people)
 }
 
 /// Whether a noun names people or a body at all, with or without a sector ("chairman").

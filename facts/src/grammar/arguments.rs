@@ -18,6 +18,9 @@ impl Grammar<'_> {
             if let Some(own) = self.own_subject(at) {
                 return Some(own);
             }
+            if let Some(stranded) = self.stranded_subject(at) {
+                return Some(stranded);
+            }
             let above = self.head(at)?;
             at = match self.relation(at) {
                 // "soldiers *patrolling* the road"; "the plan to *leave*" belongs to whoever has the plan.
@@ -50,8 +53,32 @@ impl Grammar<'_> {
 
     /// The subject that hangs on the verb itself.
     pub fn own_subject(&self, verb: TokenId) -> Option<TokenId> {
-        let subject = self.child(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter])?;
+        let wanted = [Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter];
+        // Of two the nearer: "the watchdog Amnesty" may be parsed as both.
+        let mut all = self.children(verb).filter(|&t| wanted.contains(&self.relation(t)));
+        let subject = all.rfind(|&t| !self.is_day(t))?;
         Some(self.resolve_relative(subject, verb))
+    }
+
+    /// "*The minister* on Sunday resigned": the parse makes the noun the root and loses the verb behind the time.
+    fn stranded_subject(&self, verb: TokenId) -> Option<TokenId> {
+        let finite =
+            matches!(self.token(verb).xpos, "VBD" | "VBZ" | "VBP") || self.child(verb, &[Relation::Aux]).is_some();
+        if !finite
+            || !matches!(self.relation(verb), Relation::Acl | Relation::Dep | Relation::Parataxis | Relation::Nmod)
+        {
+            return None;
+        }
+        let root = self.upwards(verb).last().filter(|&t| self.head(t).is_none() && t < verb)?;
+        let noun = matches!(self.upos(root), Upos::Noun | Upos::Propn) && self.child(root, &[Relation::Cop]).is_none();
+        noun.then_some(root)
+    }
+
+    /// "today", "Monday": no subject, whatever the parse says.
+    fn is_day(&self, token: TokenId) -> bool {
+        let word = self.lower(token);
+        matches!(word.as_str(), "today" | "yesterday" | "tomorrow" | "tonight")
+            || (word.ends_with("day") && self.upos(token) == Upos::Propn)
     }
 
     /// "told *the army* to leave": the object that does what the infinitive says.

@@ -10,7 +10,7 @@ mod verbal;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use language::{Analysis, EntityId, EntityKind, Relation, Sentence, Token, TokenId, Upos};
+use language::{Analysis, EntityId, EntityKind, MentionSort, Relation, Sentence, Token, TokenId, Upos};
 use span::Span;
 
 /// The most steps that a walk towards the root of a sentence takes. Real sentences are rarely deeper than 15.
@@ -53,6 +53,18 @@ impl<'a> Grammar<'a> {
             for mention in &one.mentions {
                 if let Some(slot) = entity.get_mut(mention.head as usize).filter(|e| **e == NONE) {
                     *slot = id as EntityId;
+                }
+            }
+        }
+        // A name whose parse heads it elsewhere: the token that leads out of it stands for it.
+        for (id, one) in analysis.entities.iter().enumerate() {
+            for mention in one.mentions.iter().filter(|m| m.sort == MentionSort::Name) {
+                let inside = analysis.tokens_in(mention.span);
+                for t in inside.clone() {
+                    let leads_out = analysis.token(t).head.is_none_or(|h| !inside.contains(&h));
+                    if leads_out && let Some(slot) = entity.get_mut(t as usize).filter(|e| **e == NONE) {
+                        *slot = id as EntityId;
+                    }
                 }
             }
         }
