@@ -56,7 +56,13 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
 fn of_complement(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     let speaks = matches!(
         event.plover,
-        Plover::Agree | Plover::Reject | Plover::Request | Plover::Threaten | Plover::Support | Plover::Accuse
+        Plover::Agree
+            | Plover::Reject
+            | Plover::Request
+            | Plover::Threaten
+            | Plover::Support
+            | Plover::Accuse
+            | Plover::Protest
     );
     if !speaks || event.kind == EventKind::Noun {
         return Vec::new();
@@ -69,7 +75,9 @@ fn of_complement(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
         let asked =
             matches!(event.plover, Plover::Request | Plover::Accuse).then(|| grammar.own_subject(below)).flatten();
         let slots = frame_at(grammar, below).map_or(USUAL, |f| &f.recipients);
-        let places = asked.into_iter().chain(slots.iter().filter_map(|&slot| filler(grammar, below, slot)));
+        let around: Vec<TokenId> = std::iter::once(below).chain(grammar.object(below)).collect();
+        let fillers = slots.iter().flat_map(|&slot| around.iter().filter_map(move |&head| filler(grammar, head, slot)));
+        let places = asked.into_iter().chain(fillers);
         for token in places {
             let parties = recipients_at(grammar, token, event);
             if !parties.is_empty() {
@@ -96,7 +104,7 @@ fn heads(grammar: &Grammar<'_>, event: &Event) -> Vec<TokenId> {
 
 /// The word that governs what stands in a slot.
 fn filler(grammar: &Grammar<'_>, head: TokenId, slot: Slot) -> Option<TokenId> {
-    let verbal = grammar.upos(head) != Upos::Noun;
+    let verbal = grammar.upos(head) != Upos::Noun || grammar.child(head, &[Relation::Obj]).is_some();
     match slot {
         Slot::Object => grammar.object(head).filter(|_| verbal),
         Slot::Indirect => grammar.child(head, &[Relation::Iobj]),
