@@ -77,6 +77,14 @@ impl Stance {
         matches!(self, Self::Confirm | Self::Know)
     }
 
+    /// Whether a voice that speaks so passes on the words it speaks of: who reports a claim does, who rejects it does not.
+    pub const fn passes_on(self) -> bool {
+        matches!(
+            self,
+            Self::Assert | Self::Confirm | Self::Allege | Self::Warn | Self::Predict | Self::Show | Self::Mention
+        )
+    }
+
     /// Whether the source speaks (or writes, or shows), and so vouches for its content: the attributions that say on
     /// whose word a report stands. The others tell what somebody thinks, wants, means to do or takes sides on.
     pub const fn is_word(self) -> bool {

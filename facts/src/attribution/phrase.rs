@@ -56,6 +56,7 @@ pub(super) fn source(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Opt
             {
                 let relayed = matches!(ground.lemma(child), "quote" | "cite" | "interview");
                 if ground.upos(from - 1) == Upos::Punct
+                    || ground.upos(from) == Upos::Punct
                     || relayed
                     || matches!(ground.relation(child), Relation::Parataxis)
                 {

@@ -31,11 +31,8 @@ pub(super) fn relays(drafts: &[Draft]) -> Vec<Option<usize>> {
         while open.last().is_some_and(|&(end, _)| end < anchor) {
             open.pop();
         }
-        let outer = open
-            .iter()
-            .rev()
-            .take(DEEPEST)
-            .find(|&&(end, outer)| end >= anchor && outer != n && !drafts[n].cue.is_empty());
+        let holds = |&&(end, outer): &&(u32, usize)| end >= anchor && outer != n && drafts[outer].stance.passes_on();
+        let outer = open.iter().rev().take(DEEPEST).find(holds).filter(|_| !drafts[n].cue.is_empty());
         relays[n] = relays[n].or(outer.map(|&(_, outer)| outer)).filter(|&o| o != n);
     }
     break_circles(&mut relays);

@@ -16,7 +16,8 @@ pub(super) fn voice_of(mentions: &Mentions, event: &Event) -> Option<usize> {
         .filter(|(_, a)| a.stance.is_word())
         .filter(|(_, a)| a.content.iter().any(|content| content.contains(*trigger)))
         .filter(|(_, a)| !a.cue.iter().any(|cue| cue.contains(*trigger)))
-        .min_by_key(|(_, a)| length(a))
+        // Of two with the same words, the one that the other passes on.
+        .min_by_key(|(_, a)| (length(a), a.relayed_by.is_none()))
         .map(|(index, _)| index)
 }
 
