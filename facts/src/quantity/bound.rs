@@ -98,6 +98,7 @@ const BEFORE: &[(&str, Say)] = &[
 /// After a number, unit or noun.
 const AFTER: &[(&str, Say)] = &[
     ("or more", Say::Low),
+    ("- plus", Say::Low),
     ("or so", Say::About),
     ("or thereabouts", Say::About),
     ("or less", Say::High),

@@ -16,7 +16,9 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
         if !bare {
             continue;
         }
-        let followed = is_fate(p.word(item.end))
+        let aboard = p.is(item.end, &["aboard"]) || p.phrase(item.end, "on board").is_some();
+        let followed = aboard
+            || is_fate(p.word(item.end))
             || p.is(item.end, &["were", "was", "are", "have", "had", "more", "others"]) && is_fate_near(p, item.end);
         if followed || of_verb(p, analysis, item) || of_toll(p, analysis, item) {
             item.person = true;

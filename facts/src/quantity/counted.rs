@@ -60,13 +60,33 @@ fn counted(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) ->
         return chunk(p, item.end + 1, stop, None);
     }
     let start = past_more(p, item.end);
-    chunk(p, start, stop, governor(p, analysis, item))
+    let many = item.exact() != Some(1.0);
+    match chunk(p, start, stop, governor(p, analysis, item)) {
+        Some(of) if many => Some(plural(p, of)),
+        None if many => mistagged(p, start, stop),
+        found => found,
+    }
+}
+
+/// More than one needs a plural: in "two boats sank" a noun before what the tagger takes for one.
+fn plural(p: &Pieces<'_>, of: Counted) -> Counted {
+    let before = of.head.checked_sub(1).filter(|&n| n >= of.start);
+    match before.filter(|&n| p.tag(of.head) == "NN" && p.tag(n) == "NNS") {
+        Some(head) => Counted { end: head + 1, head, ..of },
+        None => of,
+    }
+}
+
+/// "eight picks": a plural that the tagger takes for a verb in the third person, which no plural number could have.
+fn mistagged(p: &Pieces<'_>, start: usize, stop: usize) -> Option<Counted> {
+    let noun = start < stop && p.tag(start) == "VBZ" && p.word(start).ends_with('s') && p.word(start).len() > 3;
+    (noun && !p.is(start, &["does", "goes", "says"])).then_some(Counted { start, end: start + 1, head: start })
 }
 
 /// One past "more", "other", "additional": they tell which, not what.
 fn past_more(p: &Pieces<'_>, at: usize) -> usize {
     let at = at + usize::from(p.dash(at) && p.glued(at) && p.glued(at + 1));
-    at + usize::from(p.is(at, &["more", "additional", "further", "extra", "fewer", "less", "another", "odd"]))
+    at + usize::from(p.is(at, &["more", "additional", "further", "extra", "fewer", "less", "another", "odd", "strong"]))
 }
 
 /// The noun of "of …", past its article: "dozens of people", "two of the mayor's drivers", "10% of the vote".
@@ -100,7 +120,8 @@ fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<C
 fn measured(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) -> Option<Counted> {
     let governor = governor(p, analysis, item)?;
     let start = item.end + usize::from(p.dash(item.end));
-    chunk(p, start, stop, Some(governor)).filter(|of| p.token(of.head) == governor)
+    let time = |at: usize| super::unit::after(p, at).is_some_and(|u| u.kind == Kind::Time);
+    chunk(p, start, stop, Some(governor)).filter(|of| p.token(of.head) == governor && !time(of.head))
 }
 
 /// The noun behind the number that the parse hangs it on.
@@ -125,6 +146,9 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
         let tag = p.tag(at);
         let dash = p.dash(at) && p.glued(at) && p.glued(at + 1);
         let noun = tag.starts_with("NN");
+        if p.is(at, &["apiece", "each", "overall"]) {
+            break;
+        }
         let inner = tag.starts_with("JJ")
             || matches!(tag, "VBN" | "VBG" | "CD" | "HYPH" | "AFX")
             || dash

@@ -121,7 +121,8 @@ fn score(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
     let (first, _) = p.digits(at)?;
     let (second, _) = p.digits(at + 2)?;
     let dash = p.dash(at + 1) && p.glued(at + 1) && p.glued(at + 2) && numeral.end == at + 1;
-    if !dash || first > 150 || second > 150 {
+    let small = first <= 150 && second <= 150 || first > second && first < 1000;
+    if !dash || !small {
         return None;
     }
     let plural = p.tag(at + 3) == "NNS" && !p.is(at + 3, &["thanks"]);
@@ -178,7 +179,10 @@ fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
         && super::unit::after(p, next + 1).is_none()
         && crate::numeral::magnitude(p.word(next + 1)).is_none();
     let gees = glued && raw == "G" && p.number(at).is_some_and(|n| n < 10.0);
-    letters || kay || hyphen_name || gees
+    // "4x4", "49ers".
+    let by = glued && p.is(next, &["x"]) && p.glued(next + 1) && p.number(next + 1).is_some();
+    let tail = glued && p.is(next, &["er", "ers", "x", "ish", "something"]);
+    letters || kay || hyphen_name || gees || by || tail
 }
 
 /// "Section 12", "No. 5", "Resolution 1441", "Group of 7", "Boeing 737", "S&P 500".
@@ -321,7 +325,8 @@ fn named_before(p: &Pieces<'_>, at: usize) -> bool {
     let capital_word = p.get(at).is_some_and(|q| q.kind == Kind::Word) && p.capital(at);
     let plain = p.digits(at).is_some() || capital_word;
     let shaped = p.raw(before).contains(char::is_uppercase) && p.get(at).is_some_and(|q| q.spaced);
-    let name = p.tag(before).starts_with("NNP") && shaped;
+    let capitals = p.raw(before).len() > 1 && p.raw(before).chars().all(char::is_uppercase);
+    let name = (p.tag(before).starts_with("NNP") || capitals && p.tag(before).starts_with("NN")) && shaped;
     // A name's number stands before a noun in singular too: "Boeing 737 pilot"; a count of more than one does not.
     let one = p.number(at) == Some(1.0);
     let counts = p.tag(at + 1).starts_with("NNS")

@@ -80,7 +80,7 @@ fn own(p: &Pieces<'_>, analysis: &Analysis<'_>, at: usize, ratio: f64, verb: boo
     item.change = Some(Change { ratio: Some(ratio), ..Change::default() });
     if verb {
         item.bound = Bound::None;
-        item.of = super::change::of_verb(p, analysis, p.token(at), at..at + 1);
+        item.of = super::change::of_verb(p, analysis, p.token(at), &[]);
     } else {
         item.unit =
             Some(super::unit::Unit { name: "fold".into(), kind: super::unit::Kind::Times, start: at, end: at + 1 });

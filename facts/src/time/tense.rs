@@ -1,6 +1,6 @@
 //! Where the verb that governs a time looks: back or ahead.
 
-use language::{Analysis, Relation, TokenId, Upos};
+use language::{Analysis, PassageKind, Relation, TokenId, Upos};
 
 use super::resolve::Direction;
 
@@ -40,13 +40,18 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
         }
     }
     if past {
+        // "was due on Monday": set for it, then.
+        if looks_ahead_itself(analysis, verb) {
+            return Direction::Unknown;
+        }
         return Direction::Past;
     }
     let to =
         analysis.children(verb).any(|c| analysis.token(c).xpos == "TO" && analysis.token(c).relation == Relation::Mark);
     let planned = matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl);
     let ahead = to && planned && token.head.is_none_or(|head| looks_ahead(analysis.lemma(head)));
-    let present = own && matches!(token.xpos, "VBZ" | "VBP") || looks_ahead_itself(analysis, verb);
+    let present = own && matches!(token.xpos, "VBZ" | "VBP") && keeps_a_date(analysis, verb)
+        || looks_ahead_itself(analysis, verb);
     if ahead
         || present && matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj) && token.relation != Relation::AclRelcl
     {
@@ -54,6 +59,46 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
     }
     // A headline's present tells what has happened; other presents told of a date, what is set for it.
     Direction::Unknown
+}
+
+/// Verbs whose present tells what is set for a day ("talks begin Monday"); of others a headline or a caption tells what
+/// has been ("Rescuers search the site on Thursday").
+fn keeps_a_date(analysis: &Analysis<'_>, verb: TokenId) -> bool {
+    analysis.sentence_of(verb).kind != PassageKind::Heading
+        && matches!(
+            analysis.lemma(verb),
+            "begin"
+                | "start"
+                | "open"
+                | "meet"
+                | "arrive"
+                | "leave"
+                | "close"
+                | "resume"
+                | "end"
+                | "vote"
+                | "visit"
+                | "host"
+                | "face"
+                | "return"
+                | "expire"
+                | "take"
+                | "go"
+                | "come"
+                | "kick"
+                | "launch"
+                | "report"
+                | "depart"
+                | "fly"
+                | "play"
+                | "run"
+                | "finish"
+                | "elect"
+                | "retire"
+                | "travel"
+                | "convene"
+                | "reconvene"
+        )
 }
 
 /// "due", "scheduled", "expected" without a verb of their own.

@@ -35,11 +35,9 @@ pub(super) fn tie(p: &Pieces<'_>, items: &mut [Item]) {
             .filter(|next| next.start >= 1 && p.is(next.start - 1, &["from"]) && next.start <= items[n].far_end() + 3);
         let from = after.and_then(|next| next.exact()).or_else(|| {
             let by = n.checked_sub(1).map(|m| &items[m]).filter(|by| items[n].start <= by.far_end() + 3)?;
-            match by.change? {
-                Change { by: Some(by), .. } => Some(to - by),
-                Change { ratio: Some(ratio), .. } if ratio > 0.0 => Some(tidy(to / ratio)),
-                _ => None,
-            }
+            let unit = |i: &Item| i.unit.as_ref().map(|u| u.name.clone());
+            let same = unit(by).is_none() || unit(by) == unit(&items[n]);
+            by.change?.by.filter(|_| same).map(|by| tidy(to - by))
         });
         if let (Some(next), true) = (items.get(n + 1), after_is_from(p, items, n)) {
             let rule = if next.change.is_none() { BEFORE } else { next.rule };

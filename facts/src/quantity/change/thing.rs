@@ -12,8 +12,10 @@ use crate::quantity::item::{Counted, Item};
 
 /// Gives changes without a thing the object of their verb, or its subject where it has none.
 pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut [Item]) {
+    // "rose 45 cents to $58": the cents are no thing that changed.
+    let measures: Vec<Range<usize>> = items.iter().map(|i| i.start..i.end).collect();
     for item in items.iter_mut().filter(|i| i.change.is_some() && i.of.is_none()) {
-        item.of = verb(p, analysis, item).and_then(|verb| of_verb(p, analysis, verb, item.start..item.end));
+        item.of = verb(p, analysis, item).and_then(|verb| of_verb(p, analysis, verb, &measures));
     }
 }
 
@@ -32,9 +34,9 @@ pub(in crate::quantity) fn of_verb(
     p: &Pieces<'_>,
     analysis: &Analysis<'_>,
     verb: TokenId,
-    without: Range<usize>,
+    without: &[Range<usize>],
 ) -> Option<Counted> {
-    let outside = |t: TokenId| !without.clone().any(|n| p.token(n) == t);
+    let outside = |t: TokenId| !without.iter().flat_map(Clone::clone).any(|n| p.token(n) == t);
     let noun = |relations: &[Relation]| {
         analysis.child(verb, relations).filter(|&t| analysis.token(t).xpos.starts_with("NN") && outside(t))
     };

@@ -85,6 +85,8 @@ fn share(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         ("per cent", "percent"),
         ("percentage points", "percentage point"),
         ("percentage point", "percentage point"),
+        ("basis - point", "basis point"),
+        ("percentage - point", "percentage point"),
         ("basis points", "basis point"),
         ("basis point", "basis point"),
         ("percent", "percent"),

@@ -27,7 +27,13 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 fn named(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
     match p.word(at) {
         "noon" if !p.is(at.wrapping_sub(1), &["high"]) => Some((12, 0, at + 1)),
-        "midnight" => Some((24, 0, at + 1)),
+        // "midnight blue".
+        "midnight"
+            if !p.tag(at + 1).starts_with("NN")
+                || p.is(at.wrapping_sub(1), &["at", "by", "until", "after", "before"]) =>
+        {
+            Some((24, 0, at + 1))
+        }
         _ => None,
     }
 }
@@ -131,8 +137,12 @@ fn day_after(p: &Pieces<'_>, at: usize) -> (Option<Box<Expr>>, usize) {
     let rules = [super::calendar_date::read, super::weekday::read, super::deictic_day::read];
     let start = p.phrase(at, "on").unwrap_or(at);
     let day = rules.iter().filter_map(|rule| rule(p, start)).max_by_key(|f| f.end);
-    match day.filter(|f| matches!(f.expr, Expr::Day { .. } | Expr::Weekday { .. } | Expr::DayOffset(_))) {
-        Some(found) => (Some(Box::new(found.expr)), found.end),
-        None => (None, at),
+    match day.map(|found| (found.expr, found.end)) {
+        Some((expr @ (Expr::Day { .. } | Expr::Weekday { .. } | Expr::DayOffset(_)), end)) => {
+            (Some(Box::new(expr)), end)
+        }
+        // "10.30pm last night", "2 a.m. Sunday morning".
+        Some((Expr::Part { day: Some(day), .. }, end)) => (Some(day), end),
+        _ => (None, at),
     }
 }

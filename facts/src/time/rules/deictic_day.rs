@@ -70,6 +70,7 @@ fn part_of_near_day(p: &Pieces<'_>, at: usize) -> Option<Found> {
     if p.is(start + 1, &["day"]) && which != Which::This {
         return Some(Found::new(start + 2, day, RULE));
     }
-    let part = day_part(p.word(start + 1)).filter(|_| !p.word(start + 1).ends_with('s'))?;
+    let name = at > 0 && p.capital(start) && p.capital(start + 1);
+    let part = day_part(p.word(start + 1)).filter(|_| !name && !p.word(start + 1).ends_with('s'))?;
     Some(Found::new(start + 2, Expr::Part { part, day: Some(Box::new(day)) }, RULE))
 }

@@ -38,6 +38,7 @@ fn rate(p: &Pieces<'_>, at: usize) -> bool {
         p.number(n).is_some()
             || crate::numeral::small(p.word(n)).is_some()
             || crate::numeral::magnitude(p.word(n)).is_some()
+            || crate::numeral::read(p, n).is_some()
     };
     let measured = at > 0 && (p.tag(at - 1).starts_with("NN") || number(at - 1) || p.mark(at - 1) == Some('%'));
     p.is(at, &["a", "an"]) && measured && (1..=4).any(|back| at >= back && number(at - back))

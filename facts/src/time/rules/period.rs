@@ -24,6 +24,10 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     if which == Which::Bare && !bare_is_time(p, at, next, unit) {
         return None;
     }
+    // "Player of the Year".
+    if which == Which::Bare && p.capital(next) {
+        return None;
+    }
     // Programmes and papers: "on This Week".
     if p.capital(at) && p.capital(next) && at > 0 && p.mark(at - 1).is_some() {
         return None;

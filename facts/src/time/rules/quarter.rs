@@ -54,6 +54,13 @@ fn ranked(p: &Pieces<'_>, opened: &Opening) -> Option<Found> {
     let (rank, next) = match p.digits(at) {
         Some((n, 1)) if p.glued(at + 1) && p.is(at + 1, &["st", "nd", "rd", "th"]) => (n, at + 2),
         Some(_) => return None,
+        // "the last quarter of 2017".
+        None if p.is(at, &["last", "final"])
+            && p.is(at + 1, &["quarter"])
+            && year_of(p, at + 2, opened).0.is_some() =>
+        {
+            (4, at + 1)
+        }
         None => (ordinal(p.word(at))?, at + 1),
     };
     let next = next + usize::from(p.dash(next));
