@@ -62,14 +62,19 @@ fn counted(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) ->
     let start = past_more(p, item.end);
     let many = item.exact() != Some(1.0);
     match chunk(p, start, stop, governor(p, analysis, item)) {
-        Some(of) if many => Some(plural(p, of)),
+        Some(of) if many => Some(plural(p, of, stop)),
         None if many => mistagged(p, start, stop),
         found => found,
     }
 }
 
 /// More than one needs a plural: in "two boats sank" a noun before what the tagger takes for one.
-fn plural(p: &Pieces<'_>, of: Counted) -> Counted {
+fn plural(p: &Pieces<'_>, of: Counted, stop: usize) -> Counted {
+    // "two cup wins", the last word taken for a verb.
+    let verb = matches!(p.tag(of.head), "NN" | "NNP") && of.end < stop && mistagged(p, of.end, stop).is_some();
+    if verb {
+        return Counted { end: of.end + 1, head: of.end, ..of };
+    }
     let before = of.head.checked_sub(1).filter(|&n| n >= of.start);
     match before.filter(|&n| p.tag(of.head) == "NN" && p.tag(n) == "NNS") {
         Some(head) => Counted { end: head + 1, head, ..of },
@@ -141,6 +146,8 @@ fn governor(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<lang
 /// first noun that no noun follows.
 fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::TokenId>) -> Option<Counted> {
     let mut head = None;
+    // After "'s", "and" or a hyphen adjectives may come again.
+    let mut open = true;
     let mut at = start;
     while at < stop && at < start + 10 {
         let tag = p.tag(at);
@@ -157,7 +164,7 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
             || (tag.starts_with("RB") && p.tag(at + 1).starts_with("JJ"))
             || tag == "CC" && coordinated(p, at);
         if noun {
-            head = Some(at);
+            (head, open) = (Some(at), false);
             let plural = tag.ends_with('S') && !p.tag(at + 1).starts_with("NNS") && !p.dash(at + 1);
             let goes_on = p.tag(at + 1).starts_with("NN") && governor.is_none()
                 || p.tag(at + 1).starts_with("NNS")
@@ -169,15 +176,9 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
             }
         } else if !inner {
             break;
-        } else if head.is_some()
-            && tag != "POS"
-            && !dash
-            && tag != "HYPH"
-            && tag != "CC"
-            && p.tag(at) != "CD"
-            && p.tag(at.wrapping_sub(1)) != "POS"
-            && governor.is_none_or(|g| p.token(at) > g)
-        {
+        } else if tag == "POS" || dash || matches!(tag, "HYPH" | "CC") {
+            open |= tag == "POS" || tag == "CC";
+        } else if head.is_some() && !open && tag != "CD" && governor.is_none_or(|g| p.token(at) > g) {
             // A noun is there already: an adjective or participle behind it begins something else.
             break;
         }

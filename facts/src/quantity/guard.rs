@@ -26,9 +26,9 @@ pub(super) fn taken(p: &Pieces<'_>, times: &[Time]) -> Vec<bool> {
 /// One past the number at `at` when it counts nothing.
 pub(super) fn skip(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usize> {
     digit_groups(p, at)
+        .or_else(|| clock_or_ratio(p, at, numeral))
         .or_else(|| telephone(p, at))
         .or_else(|| score(p, at, numeral))
-        .or_else(|| clock_or_ratio(p, at, numeral))
         .or_else(|| {
             let name =
                 ordinal(p, numeral) || model(p, at) || labelled(p, at) || aside(p, at, numeral) || rank(p, at, numeral);
@@ -154,7 +154,7 @@ fn model(p: &Pieces<'_>, at: usize) -> bool {
         && word(before - 1)
         && !p.is(before - 1, &["sub", "minus", "to", "and", "non", "mid", "over", "under", "plus"]);
     let letters = word(before) && super::unit::before(p, at).is_none();
-    let decimal = p.mark(before) == Some('.') && (before == 0 || !p.glued(before));
+    let decimal = p.mark(before) == Some('.') && (before == 0 || !p.glued(before) || p.number(before - 1).is_none());
     let hash = p.mark(before) == Some('#');
     let address = p.mark(before) == Some('/') && (before == 0 || p.number(before - 1).is_none() && p.glued(before));
     let at_name = p.mark(before) == Some('@') || p.mark(before) == Some('_');

@@ -69,6 +69,11 @@ pub(super) fn with_rate(p: &Pieces<'_>, unit: Unit) -> Unit {
     let each = lexicon::rate(word).filter(|_| !article || !matches!(unit.kind, Kind::Time | Kind::Age));
     let per =
         p.is(at, &["per"]).then(|| word.to_owned()).filter(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
+    // "$82 per Qualcomm share".
+    let named = p.capital(end_of_link).then(|| lexicon::rate(p.word(end_of_link + 1))).flatten();
+    if let Some(each) = named.filter(|_| p.is(at, &["per"]) && unit.kind != Kind::Age) {
+        return Unit { name: format!("{} per {each}", unit.name), end: end_of_link + 2, ..unit };
+    }
     match each.map(str::to_owned).or(per).filter(|_| unit.kind != Kind::Age) {
         Some(each) => Unit { name: format!("{} per {each}", unit.name), end: end_of_link + 1, ..unit },
         None => unit,
