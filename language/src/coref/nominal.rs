@@ -107,9 +107,11 @@ fn start(analysis: &Analysis, id: TokenId) -> TokenId {
     while start > first && id - start < 24 && belongs(analysis, start - 1, id) {
         start -= 1;
     }
-    while start < id
-        && matches!(
-            analysis.token(start).relation,
+    // "to the ministry" starts with "the", but "at least 30 people" with "at".
+    let outside = |t: TokenId| {
+        let token = analysis.token(t);
+        let loose = matches!(
+            token.relation,
             Relation::Case
                 | Relation::Cc
                 | Relation::Punct
@@ -117,9 +119,10 @@ fn start(analysis: &Analysis, id: TokenId) -> TokenId {
                 | Relation::Cop
                 | Relation::Nsubj
                 | Relation::Advmod
-        )
-        && analysis.token(start).upos != Upos::Adj
-    {
+        );
+        (loose && token.head == Some(id) && token.upos != Upos::Adj) || token.xpos == "TO"
+    };
+    while start < id && outside(start) {
         start += 1;
     }
     start
@@ -161,6 +164,8 @@ fn beside(analysis: &Analysis, phrase: &Phrase, drafts: &Drafts) -> Option<usize
     };
     let token = analysis.token(phrase.head);
     if token.relation == Relation::Appos {
+        // "Ruritania, Graustark's ally": an ally may be anything.
+        let fits = |entity: &usize| fits(entity) || phrase.lemma == "ally";
         if let Some(entity) = token.head.and_then(|h| drafts.at(h)).filter(fits) {
             return Some(entity);
         }

@@ -73,13 +73,20 @@ fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option
     };
     let mut best: Option<(i32, usize)> = None;
     let mut counted: Vec<(usize, i32)> = Vec::new();
+    let same_sentence = |s: &Seen| analysis.token(s.head).sentence == here;
+    let barred: Vec<usize> = drafts
+        .recent()
+        .take_while(same_sentence)
+        .filter(|s| !may_bind(analysis, id, s.head))
+        .map(|s| s.entity)
+        .collect();
     for seen in drafts.recent() {
         let distance = here - analysis.token(seen.head).sentence;
         if distance > reach {
             break;
         }
         let Some(agreement) = agrees(sort, drafts.get(seen.entity)) else { continue };
-        if distance == 0 && !may_bind(analysis, id, seen.head) {
+        if barred.contains(&seen.entity) {
             continue;
         }
         let mut score = seen.salience + agreement - 30 * distance as i32 + if seen.named { 5 } else { 0 };
@@ -118,7 +125,6 @@ fn agrees(sort: Sort, draft: &Draft) -> Option<i32> {
             EntityKind::People if draft.plural => Some(6),
             _ if draft.plural => Some(4),
             EntityKind::Organization => Some(-18),
-            EntityKind::Country => Some(-35),
             _ => None,
         },
     }

@@ -26,6 +26,13 @@ fn mentions(text: &str, of: &str) -> String {
 /// Each case: a text, a mention, and all mentions of the same entity.
 const CASES: &[(&str, &str, &str)] = &[
     (
+        "A Pentagon official spoke to reporters on Monday. The official asked not to be named.",
+        "The official",
+        "A Pentagon official | The official",
+    ),
+    ("At least 30 people died in Zenda. They were miners.", "They", "At least 30 people | They"),
+    ("Iran, Syria's main ally, denied it.", "Iran", "Iran | Syria's main ally"),
+    (
         "Rupert Hentzau met reporters on Friday. Hentzau said that he would resign.",
         "Hentzau",
         "Rupert Hentzau | Hentzau | he",

@@ -16,7 +16,7 @@ pub use state::State;
 use crate::Relation;
 use crate::model::{BadModel, Sections};
 use crate::tagger::TagId;
-use crate::weights::{Scores, Table, Weights, best};
+use crate::weights::{Scores, Table, best};
 use crate::word::{Casing, Word};
 
 /// The parser's model.
@@ -35,9 +35,12 @@ impl Parser {
     /// Parses a sentence; the tree is then in `state`.
     pub(crate) fn parse(&self, words: &[Word], tags: &[TagId], uposes: &[u32], casing: Casing, state: &mut State) {
         state.start(words, tags, uposes, casing);
+        let mut seen = Vec::with_capacity(128);
         while !state.is_final() {
             let mut scores: Scores = [0; 256];
-            features(state, |f| self.weights.add(f, &mut scores));
+            seen.clear();
+            features(state, |f| seen.push(f));
+            self.weights.add_all(&seen, &mut scores);
             let legal = state.legal();
             let action = best(&scores, self.actions.len(), |a| legal.allows(self.actions.get(a)));
             let action = action.map_or_else(|| legal.fallback(), |a| self.actions.get(a));

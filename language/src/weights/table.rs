@@ -40,19 +40,7 @@ impl Table {
         let bucket = (feature & ((1u64 << self.bits) - 1)) as usize;
         let fingerprint = (feature >> 48) as u16;
         let range = self.bucket(bucket);
-        let Some(mut bytes) = self.bytes.get(range) else { return &[] };
-        while let [a, b, n, rest @ ..] = bytes {
-            let len = match (*n, rest) {
-                (DENSE, [classes, ..]) => 1 + 2 * usize::from(*classes),
-                (n, _) => 3 * usize::from(n),
-            };
-            let Some(body) = rest.get(..len) else { return &[] };
-            if u16::from_le_bytes([*a, *b]) == fingerprint {
-                return &bytes[2..3 + body.len()];
-            }
-            bytes = &rest[len..];
-        }
-        &[]
+        find(self.bytes.get(range).unwrap_or(&[]), fingerprint)
     }
 
     #[inline]
@@ -68,6 +56,23 @@ impl Table {
         }
     }
 
+    /// Adds the rows of many features. Their places are looked up first and read afterwards, so that the memory is asked for all at once.
+    pub(crate) fn add_all(&self, features: &[u64], scores: &mut Scores) {
+        let mut places = [(0u32, 0u32); MOST];
+        for chunk in features.chunks(MOST) {
+            for (place, feature) in places.iter_mut().zip(chunk) {
+                let range = self.bucket((feature & ((1u64 << self.bits) - 1)) as usize);
+                *place = (range.start as u32, range.end as u32);
+            }
+            for (&(start, end), &feature) in places.iter().zip(chunk) {
+                if start < end {
+                    let records = self.bytes.get(start as usize..end as usize).unwrap_or(&[]);
+                    add_record(find(records, (feature >> 48) as u16), scores);
+                }
+            }
+        }
+    }
+
     /// The entries of a sparse row: class and weight.
     pub fn row(&self, feature: u64) -> impl Iterator<Item = (u8, i16)> + '_ {
         let entries = match self.record(feature) {
@@ -78,22 +83,48 @@ impl Table {
     }
 }
 
+/// How many features are looked up together.
+const MOST: usize = 128;
+
+/// The record with this fingerprint among a bucket's, after the fingerprint; empty when there is none.
+#[inline]
+fn find(mut bytes: &[u8], fingerprint: u16) -> &[u8] {
+    while let [a, b, n, rest @ ..] = bytes {
+        let len = match (*n, rest) {
+            (DENSE, [classes, ..]) => 1 + 2 * usize::from(*classes),
+            (n, _) => 3 * usize::from(n),
+        };
+        let Some(body) = rest.get(..len) else { return &[] };
+        if u16::from_le_bytes([*a, *b]) == fingerprint {
+            return &bytes[2..3 + body.len()];
+        }
+        bytes = &rest[len..];
+    }
+    &[]
+}
+
+/// Adds a record's weights.
+#[inline]
+fn add_record(record: &[u8], scores: &mut Scores) {
+    match record {
+        [DENSE, _, weights @ ..] => {
+            for (score, weight) in scores.iter_mut().zip(weights.chunks_exact(2)) {
+                *score += i32::from(i16::from_le_bytes([weight[0], weight[1]]));
+            }
+        }
+        [_, entries @ ..] => {
+            for entry in entries.chunks_exact(3) {
+                scores[usize::from(entry[0])] += i32::from(i16::from_le_bytes([entry[1], entry[2]]));
+            }
+        }
+        [] => {}
+    }
+}
+
 impl Weights for Table {
     #[inline]
     fn add(&self, feature: u64, scores: &mut Scores) {
-        match self.record(feature) {
-            [DENSE, _, weights @ ..] => {
-                for (score, weight) in scores.iter_mut().zip(weights.chunks_exact(2)) {
-                    *score += i32::from(i16::from_le_bytes([weight[0], weight[1]]));
-                }
-            }
-            [_, entries @ ..] => {
-                for entry in entries.chunks_exact(3) {
-                    scores[usize::from(entry[0])] += i32::from(i16::from_le_bytes([entry[1], entry[2]]));
-                }
-            }
-            [] => {}
-        }
+        add_record(self.record(feature), scores);
     }
 }
 

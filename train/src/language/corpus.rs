@@ -13,7 +13,7 @@ use crate::perceptron::Random;
 pub const GENRES: &[&str] = &["academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage"];
 
 /// Sentences drawn from the grammar, and how many in ten of them are headlines.
-const DRAWN: usize = 5000;
+const DRAWN: usize = 6000;
 const HEADINGS: usize = 3;
 
 /// What is trained on.
