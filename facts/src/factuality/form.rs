@@ -1,8 +1,9 @@
 //! How sure the bare form of a word leaves it that what it tells did happen, before any other rule: "fell" is told as a
 //! fact, "falls" may be a habit, "a fall" may be any fall.
 
-use language::{TokenId, Upos};
+use language::{Relation, TokenId, Upos};
 
+use super::cues::{self, Cue};
 use super::mark::Mark;
 use crate::grammar::Grammar;
 
@@ -18,6 +19,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Mark {
         (_, "VBN") => 2.9,
         (_, "VBG") if aux => 2.9,
         (_, "VBG") => 2.7,
+        (_, "VB") if grammar.infinitive_mark(head).is_some() && !entailed(grammar, head) => 2.1,
         // A bare infinitive without anything that governs it: an order, or a fragment.
         (_, "VB") if !aux && grammar.infinitive_mark(head).is_none() => 2.2,
         (Upos::Noun, "NNS") => 2.8,
@@ -25,4 +27,13 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Mark {
         _ => 2.9,
     };
     Mark::of(RULE, head).cap(cap)
+}
+
+/// "began *to leave*": as sure as what governs it.
+fn entailed(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    let governed = matches!(grammar.relation(head), Relation::Xcomp | Relation::Acl | Relation::Ccomp);
+    governed
+        && grammar
+            .head(head)
+            .is_some_and(|above| cues::is(grammar, above, Cue::Entails) || cues::is(grammar, above, Cue::Excludes))
 }

@@ -14,7 +14,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let wanted = step.link != Link::Noun
         || grammar.object(step.above) == Some(step.below)
         || (grammar.upos(step.above) == language::Upos::Noun
-            && grammar.cases(step.below).any(|c| matches!(c.as_str(), "for" | "to")))
+            && grammar.cases(step.below).any(|c| matches!(c.as_str(), "for" | "to" | "of")))
         || grammar.cases(step.below).any(|c| c == "for");
     let granted =
         matches!(grammar.lemma(step.above), "allow" | "permit" | "enable") && grammar.token(step.above).xpos == "VBD";

@@ -128,10 +128,19 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
 /// "accused the army *of attacking* the camp", "kept rebels *from leaving*": parsers hang the gerund on the object; the
 /// verb governs it.
 fn governor_of_gerund(grammar: &Grammar<'_>, below: TokenId, noun: TokenId) -> Option<TokenId> {
-    let gerund = grammar.relation(below) == Relation::Acl && grammar.token(below).xpos == "VBG";
+    let relation = grammar.relation(below);
+    if grammar.token(below).xpos != "VBG" || !matches!(relation, Relation::Acl | Relation::Advcl) {
+        return None;
+    }
+    if !grammar.cases_or_marks(below).any(|c| matches!(c.as_str(), "of" | "from" | "with" | "for")) {
+        return None;
+    }
     let object = matches!(grammar.relation(noun), Relation::Obj | Relation::NsubjPass);
-    let opened = || grammar.cases_or_marks(below).any(|c| matches!(c.as_str(), "of" | "from" | "with" | "for"));
-    if gerund && object && opened() { grammar.head(noun) } else { None }
+    match relation {
+        Relation::Acl if object => grammar.head(noun),
+        Relation::Advcl => Some(noun),
+        _ => None,
+    }
 }
 
 /// A conjunct hangs where the first of its row hangs ("plans to leave and *fight*").
@@ -141,11 +150,13 @@ fn conjunct(grammar: &Grammar<'_>, below: TokenId, first: TokenId) -> Option<Ste
     let other_form = told && matches!(grammar.token(first).xpos, "VB" | "VBG");
     let own_clause = grammar.own_subject(below).is_some() && grammar.relation(first) != Relation::Ccomp;
     let other_modal = grammar.auxiliaries(below).next().is_some() && grammar.infinitive_mark(first).is_some();
-    if other_form || other_modal || own_clause || grammar.relation(first) == Relation::Conj {
+    if other_form || other_modal || own_clause {
         return None;
     }
+    let first = grammar.upwards(first).take(4).find(|&t| grammar.relation(t) != Relation::Conj)?;
     let above = step(grammar, first)?;
-    Some(Step { below, ..above })
+    // The "if" of a row of verbs stands at the first.
+    Some(if above.link == Link::Adverbial { above } else { Step { below, ..above } })
 }
 
 /// What a verb's own clause leaves of an object that nothing says is known.
@@ -162,7 +173,8 @@ fn as_sure_as(grammar: &Grammar<'_>, verb: TokenId) -> Option<Mark> {
 
 /// "an attack", "talks" as the object of a verb: a noun that nothing says is known.
 fn is_indefinite_object(grammar: &Grammar<'_>, noun: TokenId) -> bool {
-    if grammar.upos(noun) != Upos::Noun || grammar.relation(noun) != Relation::Obj {
+    let wanted = [Relation::Obj, Relation::NsubjPass, Relation::Nsubj];
+    if grammar.upos(noun) != Upos::Noun || !wanted.contains(&grammar.relation(noun)) {
         return false;
     }
     let definite = |t: TokenId| {

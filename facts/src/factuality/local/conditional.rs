@@ -13,6 +13,9 @@ const OPENERS: &[&str] = &["if", "unless", "provided", "providing", "assuming", 
 const PHRASES: &[&str] = &["conditional", "contingent", "conditions-based", "subject", "dependent", "pending"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    if let Some(own) = protasis(grammar, head) {
+        return Some(own);
+    }
     let told_as_fact = matches!(grammar.token(head).xpos, "VBD") && grammar.auxiliaries(head).next().is_none();
     if told_as_fact {
         return None;
@@ -35,6 +38,15 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
         }
     }
     None
+}
+
+/// "*if* they leave", wherever the parse hangs it; the "if" of a question is a complement's.
+fn protasis(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    if matches!(grammar.relation(head), Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Csubj) {
+        return None;
+    }
+    let opener = opener(grammar, head).filter(|&t| matches!(grammar.lower(t).as_str(), "if" | "unless"))?;
+    Some(Mark::of(RULE, opener).cap(0.9).status(Status::Conditional))
 }
 
 /// The word that opens a condition at a clause.

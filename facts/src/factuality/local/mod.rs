@@ -1,5 +1,6 @@
 //! What the event's own clause says of it.
 
+mod aim;
 mod almost;
 mod attribute;
 mod conditional;
@@ -26,6 +27,7 @@ type Rule = fn(&Grammar<'_>, TokenId) -> Option<Mark>;
 
 /// The order matters: what caps comes before what turns round.
 const RULES: &[Rule] = &[
+    aim::read,
     attribute::read,
     headline::read,
     progressive::read,

@@ -32,6 +32,7 @@ pub(in crate::factuality) fn negator(grammar: &Grammar<'_>, head: TokenId) -> Op
             let joined = is_joined(&word);
             (no || joined || (NOT.contains(&word.as_str()) && !is_only(grammar, t))).then_some(t)
         }
+        _ if t < head && is_joined(&grammar.lower(t)) => Some(t),
         Relation::Mark | Relation::Case => (grammar.lower(t) == "without").then_some(t),
         Relation::Nsubj | Relation::NsubjPass => no_one(grammar, t),
         _ => None,
