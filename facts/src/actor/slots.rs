@@ -41,7 +41,7 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
         for &head in &heads {
             let mut parties = filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
             if !parties.is_empty() {
-                if matches!(slot, Slot::Preposition(p) | Slot::OfObject(p) if LOCATIVE.contains(&p)) {
+                if is_locative(slot, event) {
                     parties.iter_mut().for_each(|party| party.rule = WHERE);
                 }
                 return parties;
@@ -49,6 +49,15 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
         }
     }
     of_complement(grammar, event)
+}
+
+/// Whether a slot is where a place would stand; forces go "to" places.
+fn is_locative(slot: Slot, event: &Event) -> bool {
+    match slot {
+        Slot::Preposition("to" | "on") => event.plover == Plover::Mobilize,
+        Slot::Preposition(p) | Slot::OfObject(p) => LOCATIVE.contains(&p),
+        _ => false,
+    }
 }
 
 /// What is agreed, threatened, asked or refused is done to somebody: "agreed to withdraw from *the province*", "said that

@@ -87,7 +87,8 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
         Link::Clause => {}
         Link::Adverbial => return None,
         // "will hold talks": an indefinite object is no surer than its verb.
-        Link::Noun if read => local::add(grammar, step.above, sum),
+        Link::Noun if read && grammar.upos(step.above) != Upos::Verb => local::add(grammar, step.above, sum),
+        Link::Noun if read => sum.add(as_sure_as(grammar, step.above)?),
         Link::Noun if is_indefinite_object(grammar, step.below) => sum.add(as_sure_as(grammar, step.above)?),
         Link::Noun => return None,
     }

@@ -11,6 +11,11 @@ const NOBODY: &[&str] = &["nobody", "none", "nothing", "no-one"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let word = negator(grammar, head)?;
+    // A simple past or present takes no "not": the parse has hung it on the wrong verb.
+    let simple = matches!(grammar.token(head).xpos, "VBD" | "VBZ" | "VBP") && grammar.upos(head) == Upos::Verb;
+    if simple && matches!(grammar.lower(word).as_str(), "not" | "n't" | "n’t") {
+        return None;
+    }
     // "should not", "may not": what is only possible is only possibly not.
     let sure = if grammar.upos(head) == Upos::Noun { 1.6 } else { 2.2 };
     Some(Mark::of(RULE, word).cap(sure).flip())
