@@ -112,9 +112,13 @@ impl Reading {
             related: related::read(&from, &self.roles),
             ..Article::default()
         };
-        let shown: Vec<&str> =
-            self.blocks.iter().zip(&self.roles).filter(|(_, r)| r.is_text()).map(|(b, _)| b.text.as_str()).collect();
-        article.language = language::read(&from, &shown.join("\n"));
+        // Its first words say what language it is in.
+        let mut shown = String::new();
+        for (block, _) in self.blocks.iter().zip(&self.roles).filter(|(_, r)| r.is_text()).take(200) {
+            shown.push_str(&block.text);
+            shown.push('\n');
+        }
+        article.language = language::read(&from, &shown);
         article.problems = problems::of(page, said, &self.blocks, &self.roles, &article);
         let (text, blocks) = compose::compose(page, self.blocks, &self.roles, &self.title);
         (article.text, article.blocks) = (text, blocks);

@@ -23,9 +23,11 @@ pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> 
     for i in &title.blocks {
         roles[*i] = Role::Title;
     }
+    bridge(blocks, scores, &mut roles, media);
     drop_outer_headings(&mut roles);
     drop_trailing_signs(blocks, &mut roles, media);
     drop_pull_quotes(blocks, &mut roles);
+    drop_house_words(blocks, &mut roles);
     follow_pointers(blocks, &mut roles, media);
     join_bios(blocks, &mut roles);
     join_promotions(&mut roles, media);
@@ -41,6 +43,15 @@ fn role(block: &RawBlock, score: f32) -> Role {
     }
     if block.form == Form::Caption {
         return Role::Caption;
+    }
+    let linked = block.around.linked as usize * 10 >= block.text.len() * 9;
+    if linked
+        && near(block, Hint::Related)
+        && block.form != Form::Heading
+        && block.text.split(' ').count() <= 30
+        && !block.around.inside.has(Inside::BODY_PROPERTY)
+    {
+        return Role::Related;
     }
     if cues::is_time(&block.text) || cues::is_date_line(&block.text) {
         return Role::Dateline;
@@ -109,6 +120,49 @@ fn other(block: &RawBlock) -> Role {
     }
 }
 
+/// Rows of a table, items of a list and headings that stand between the article's own words are its own too, if they are no
+/// links and nothing around them says otherwise: by themselves they are too short to tell.
+fn bridge(blocks: &[RawBlock], scores: &[f32], roles: &mut [Role], media: Media) {
+    if media != Media::Html {
+        return;
+    }
+    let own = |role: Role| matches!(role, Role::Body | Role::Quotation | Role::Heading);
+    let mut i = 1;
+    while i < blocks.len() {
+        let form = blocks[i].form;
+        if own(roles[i]) || !own(roles[i - 1]) || !matches!(form, Form::Cell | Form::Item | Form::Heading) {
+            i += 1;
+            continue;
+        }
+        let fits = |j: usize| blocks[j].form == form && !own(roles[j]) && may_bridge(&blocks[j], roles[j]);
+        let end = (i..blocks.len()).find(|j| !fits(*j)).unwrap_or(blocks.len());
+        let mean = scores[i..end].iter().sum::<f32>() / (end - i).max(1) as f32;
+        let closed = end < blocks.len() && own(roles[end]);
+        if end > i && closed && mean > LEAST {
+            roles[i..end].fill(if form == Form::Heading { Role::Heading } else { Role::Body });
+        }
+        i = end.max(i + 1);
+    }
+}
+
+/// A bridge's blocks score at least this in the mean.
+const LEAST: f32 = 0.12;
+
+/// A block without links, near nothing that says it is the page's and not the article's.
+fn may_bridge(block: &RawBlock, role: Role) -> bool {
+    let around = &block.around;
+    let outside = [Inside::NAV, Inside::FOOTER, Inside::ASIDE, Inside::FORM, Inside::HIDDEN, Inside::FIGURE]
+        .iter()
+        .any(|e| around.inside.has(*e));
+    let hinted = [Hint::Nav, Hint::Share, Hint::Related, Hint::Promo, Hint::Comment, Hint::Consent]
+        .iter()
+        .any(|h| near(block, *h));
+    let linked = around.linked as usize * 3 > block.text.len();
+    let said =
+        matches!(role, Role::Share | Role::Comment | Role::Legal | Role::Byline | Role::Caption | Role::Republication);
+    !outside && !hinted && !linked && !said
+}
+
 /// Headings that no text of the article follows are not its own.
 fn drop_outer_headings(roles: &mut [Role]) {
     let mut followed = false;
@@ -140,6 +194,23 @@ fn drop_trailing_signs(blocks: &[RawBlock], roles: &mut [Role], media: Media) {
             Role::Body | Role::Quotation | Role::Heading => return,
             _ => {}
         }
+    }
+}
+
+/// "About the Fairhaven Port Authority", and a paragraph or three below it to the end: what a press release says of its house.
+fn drop_house_words(blocks: &[RawBlock], roles: &mut [Role]) {
+    let own = |role: &Role| matches!(role, Role::Body | Role::Quotation | Role::Heading);
+    let heads = |i: &usize| {
+        let text = &blocks[*i].text;
+        let named =
+            text.strip_prefix("About ").is_some_and(|n| n.trim_start_matches("the ").starts_with(char::is_uppercase));
+        named && text.split(' ').count() <= 8 && !ends_a_sentence(text)
+    };
+    let Some(head) = (0..blocks.len()).rev().take(60).find(heads) else { return };
+    let before = roles[..head].iter().filter(|r| own(r)).count();
+    let after = roles[head..].iter().filter(|r| own(r)).count();
+    if before >= 2 && after <= 4 {
+        roles[head..].iter_mut().filter(|r| own(r)).for_each(|r| *r = Role::Promotion);
     }
 }
 

@@ -68,13 +68,14 @@ impl Blocks {
 
     /// Their features at the first look.
     pub fn first(&self) -> impl Iterator<Item = [f32; FEATURES]> {
-        features::features(&self.blocks, self.context()).into_iter()
+        let features = features::Features::of(&self.blocks, self.context());
+        (0..self.blocks.len()).map(move |i| features.row(i))
     }
 
     /// Their features at the second look, given what the first made of them.
     pub fn second(&self, scores: &[f32]) -> Vec<[f32; SECOND_FEATURES]> {
-        let first = features::features(&self.blocks, self.context());
-        context::features(&self.blocks, &first, scores)
+        let around = context::Surroundings::of(&self.blocks, scores);
+        self.first().enumerate().map(|(i, row)| around.row(i, &row)).collect()
     }
 
     fn context(&self) -> Context {

@@ -96,7 +96,9 @@ pub struct Problem {
 }
 
 /// The longest page that is read whole, in bytes. A longer one is cut here, with a problem.
-pub const LONGEST: usize = 256 << 20;
+///
+/// No page of words is near as long; what is, is a dump or an attack.
+pub const LONGEST: usize = 64 << 20;
 
 /// Reads `bytes` as a page. Total: a page that cannot be read has no text, and a problem that says why.
 pub fn read(bytes: &[u8], hints: &Hints) -> Page {

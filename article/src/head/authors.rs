@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use page::Media;
+use page::{Media, Tag};
 use span::Span;
 
 use super::Sources;
@@ -32,13 +32,32 @@ pub(crate) fn read(from: &Sources, title: Option<usize>, bios: &[usize], site: &
     for read in sources {
         let found = unique(read(), site);
         if found.iter().any(|v| is_personal(&v.value)) {
-            return found;
+            return fuller(only_people(found), || unique(of_byline(from, title), site));
         }
         if kept.is_empty() {
             kept = found;
         }
     }
     kept
+}
+
+/// Of names among which there are people's, the people's: an outlet beside them is where they work.
+fn only_people(mut found: Vec<Value<String>>) -> Vec<Value<String>> {
+    found.retain(|v| is_personal(&v.value));
+    found
+}
+
+/// The byline's names, where it has all that were found and more: markup often names the first author only.
+fn fuller(found: Vec<Value<String>>, byline: impl FnOnce() -> Vec<Value<String>>) -> Vec<Value<String>> {
+    let shown = byline();
+    let has = |v: &Value<String>| shown.iter().any(|s| key(&s.value) == key(&v.value));
+    if shown.len() > found.len() && found.iter().all(has) { shown } else { found }
+}
+
+/// A name that is an account's, not anyone's: "mdelat0rre", "veena".
+fn is_login(name: &str) -> bool {
+    !name.contains(' ')
+        && (!name.chars().any(char::is_uppercase) || name.bytes().any(|b| b.is_ascii_digit() || b == b'@'))
 }
 
 /// The authors that the markup gives.
@@ -53,8 +72,12 @@ fn unique(found: Vec<Value<String>>, site: &[String]) -> Vec<Value<String>> {
     let is_name = |v: &Value<String>| {
         let name = key(&v.value);
         !name.is_empty()
-            && name != "admin"
-            && name != "administrator"
+            && !matches!(
+                name.as_str(),
+                "admin" | "administrator" | "undefined" | "null" | "none" | "author" | "sponsored" | "fullbio"
+            )
+            && !is_login(&v.value)
+            && !name.ends_with("staff")
             && v.value.len() < 100
             && !v.value.contains("://")
             && !site.contains(&name)
@@ -112,7 +135,9 @@ fn of_meta(from: &Sources) -> Vec<Value<String>> {
             .filter(|w| !w.text.contains("://") && !w.text.starts_with('/'))
             .flat_map(names)
             .collect();
-        if name == "twitter:data1" && !found.iter().all(|v| is_personal(&v.value)) {
+        // The first pair of labels is the author's on some sites, the reading time on others.
+        let label = from.said.meta(&["twitter:label1"]).map(|w| w.text.to_lowercase()).unwrap_or_default();
+        if name == "twitter:data1" && !(label.contains("written") || label.contains("author") || label == "by") {
             continue;
         }
         if !found.is_empty() {
@@ -143,12 +168,36 @@ fn of_byline(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
         if !(cues::is_byline(&Opening::of(&block.text)) || marked) {
             continue;
         }
+        let linked = of_links(from, i);
+        if !linked.is_empty() {
+            return linked;
+        }
         let found: Vec<_> = split(&block.text, false).into_iter().map(|span| of_block(from, i, span)).collect();
         if found.iter().any(|v| is_personal(&v.value)) {
             return found.into_iter().filter(|v| is_personal(&v.value)).collect();
         }
     }
     of_lone_name(from, title)
+}
+
+/// The linked names of a byline: "Ann Lee Example Courier" with a link on "Ann Lee".
+fn of_links(from: &Sources, i: usize) -> Vec<Value<String>> {
+    let block = &from.blocks[i];
+    let tree = from.page.tree();
+    let Some(first) = block.around.link else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut at = first;
+    while at.index() < tree.len() && tree.node(at).span.start() < block.page.end() && found.len() < 12 {
+        if tree.node(at).tag == Tag::A {
+            let name = words(from.page, at).map(|w| w.text).unwrap_or_default();
+            let bare = name.trim_start_matches("By ").trim_start_matches("by ");
+            if is_personal(bare) && split(bare, false).len() == 1 {
+                found.extend(block.text.find(bare).map(|start| of_block(from, i, Span::at(start, start + bare.len()))));
+            }
+        }
+        at = at.after();
+    }
+    found
 }
 
 /// "Marta Lindqvist | 14 May 2023", or a name alone on the line before the first paragraph or beside the date: plain
@@ -181,8 +230,9 @@ fn of_lone_name(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
 
 /// "Ann Lee is the harbour correspondent of …": the name that an author's box begins with.
 fn of_bios(from: &Sources, bios: &[usize]) -> Vec<Value<String>> {
+    let tells = |i: &&usize| tells_of_an_author(&from.blocks[**i].text);
     let subject = |i: &usize| subject(&from.blocks[*i].text).map(|span| of_block(from, *i, span));
-    bios.iter().filter_map(subject).take(4).collect()
+    bios.iter().filter(tells).filter_map(subject).take(4).collect()
 }
 
 /// "Ann Lee is a reporter who covers the harbour. Follow her at …": words about someone who writes.

@@ -91,7 +91,9 @@ fn at_token(text: &str, tokens: &[Token], order: Order) -> Option<(Date, usize)>
     if digits(0) == 4 {
         // 2021-02-19 · 2021/02/19 · 2021 Feb 19
         let month = number(1).filter(|_| digits(1) <= 2).or_else(|| word(1).and_then(month))?;
-        let close = near(0, 1) && near(1, 2) && !matches!(separator(0), Some(":"));
+        let close = near(0, 1)
+            && near(1, 2)
+            && [separator(0), separator(1)].iter().all(|s| s.is_some_and(|s| !s.contains(':')));
         return Some((date(first, month, number(2).filter(|_| close && digits(2) <= 2)?)?, 3));
     }
     if digits(0) > 2 {

@@ -7,6 +7,7 @@ pub(crate) mod calendar;
 pub(crate) mod dates;
 pub(crate) mod json;
 pub(crate) mod language;
+pub(crate) mod line_title;
 pub(crate) mod names;
 pub(crate) mod origin;
 pub(crate) mod outlet;

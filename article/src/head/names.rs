@@ -122,6 +122,9 @@ const SUFFIXES: &[&str] = &[
 /// that single words and outlets are names too.
 pub(crate) fn split(text: &str, sure: bool) -> Vec<Span> {
     let start = after_by(text).unwrap_or_else(|| skip_lead(text));
+    // "ByAnn Lee": a label that the page sets apart by style alone.
+    let glued = text.get(start..start + 3).is_some_and(|t| t.starts_with("By") && t.ends_with(char::is_uppercase));
+    let start = if glued { start + 2 } else { start };
     let mut names: Vec<Span> = Vec::new();
     for piece in pieces(text, start) {
         let words = piece.of(text);
@@ -236,7 +239,7 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
         if CREDITS.contains(&lower.as_str())
             || STOPS.contains(&lower.as_str()) && !(sure && count == 0)
             || (digits && !sure)
-            || is_weekday_or_month(&lower) && digits
+            || (is_weekday_or_month(&lower) && count >= 2)
         {
             break;
         }
@@ -294,6 +297,22 @@ pub(crate) fn is_personal(name: &str) -> bool {
         "foundation",
         "admin",
         "com",
+        "bio",
+        "more",
+        "about",
+        "full",
+        "officer",
+        "company",
+        "courier",
+        "herald",
+        "tribune",
+        "journal",
+        "telegram",
+        "enquirer",
+        "lifestyle",
+        "arts",
+        "minutes",
+        "minute",
     ];
     let words: Vec<String> = name
         .split([' ', '.'])

@@ -101,7 +101,11 @@ pub(crate) fn notice(text: &str) -> Option<Notice> {
     .then_some(true);
     let relation =
         if lower.contains("syndicat") { ProvenanceRelation::Syndicated } else { ProvenanceRelation::Republished };
-    Some(Notice { original: original(text, &lower), relation, permission })
+    let original = original(text, &lower);
+    // "Originally published in March 2022" tells of a date, not of another outlet.
+    let of_another = permission.is_some()
+        || ["republish", "reprint", "syndicat", "cross", "reproduced"].iter().any(|w| lower.contains(w));
+    (original.is_some() || of_another).then_some(Notice { original, relation, permission })
 }
 
 /// Whether the notice's subject stands in its first words.

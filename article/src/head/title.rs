@@ -1,17 +1,15 @@
 //! The title, without the site's name.
 //!
 //! Order of trust: a heading shown on the page that the markup also calls the title; JSON-LD `headline`; `og:title`
-//! and its like; the first `<h1>`; `<title>`. In plain text: a line that is printed twice before the article's
-//! prose, a Markdown heading, the line above the byline or date, or else the first short line above the prose.
+//! and its like; the first `<h1>`; `<title>`. In plain text the lines above the prose are weighed (see `line_title`).
 
 use page::{Media, Tag};
 use span::Span;
 
 use super::said::{Words, json_words};
-use super::{Sources, origin};
+use super::{Sources, line_title};
 use crate::block::Inside;
-use crate::label::cues::{self, Opening};
-use crate::wording::{ends_a_sentence, key};
+use crate::wording::{is_function_word, key, words};
 use crate::{Form, Value};
 
 /// The title, and the blocks that print it.
@@ -26,7 +24,7 @@ pub(crate) struct Title {
 pub(crate) fn read(from: &Sources, site: &[String]) -> Title {
     match from.page.media() {
         Media::Html => of_markup(from, site),
-        Media::Text => of_lines(from),
+        Media::Text => line_title::of_lines(from),
         Media::Body => Title::default(),
     }
 }
@@ -50,7 +48,7 @@ fn of_markup(from: &Sources, site: &[String]) -> Title {
         };
         h1.find(outside)
     };
-    let shown = shown.or_else(|| segment(from));
+    let shown = shown.or_else(|| near_title(from, &said, &headings)).or_else(|| segment(from));
     let value = match (shown, said.first(), only_h1()) {
         (Some(i), _, _) => Some(of_block(from, i)),
         (None, Some(words), _) => Some(words.value()),
@@ -60,6 +58,28 @@ fn of_markup(from: &Sources, site: &[String]) -> Title {
     let Some(value) = value else { return Title::default() };
     let blocks = printed(from, &value.value, shown);
     Title { value: Some(value), blocks }
+}
+
+/// The one `<h1>` that shares most words with what the markup calls the title: pages word them differently, and what is
+/// shown is what a reader calls the title.
+fn near_title(from: &Sources, said: &[Words], headings: &[usize]) -> Option<usize> {
+    let shown = |i: &&usize| {
+        let block = &from.blocks[**i];
+        let outside =
+            [Inside::NAV, Inside::FOOTER, Inside::ASIDE, Inside::HIDDEN].iter().any(|e| block.around.inside.has(*e));
+        block.around.tag == Some(Tag::H1) && !outside && block.text.split(' ').count() >= 3
+    };
+    let share = |i: usize| {
+        let own: Vec<String> = words(&from.blocks[i].text).filter(|w| !is_function_word(w)).collect();
+        let best = said.iter().map(|title| {
+            let other: Vec<String> = words(&title.text).collect();
+            own.iter().filter(|w| other.contains(w)).count()
+        });
+        best.max().unwrap_or(0) * 100 / own.len().max(1)
+    };
+    let h1: Vec<usize> = headings.iter().filter(shown).copied().take(20).collect();
+    let best = h1.iter().copied().max_by_key(|i| (share(*i), std::cmp::Reverse(*i)))?;
+    (share(best) >= 30 || (h1.len() == 1 && share(best) > 0)).then_some(best)
 }
 
 /// A block of the page's first that is one of the parts of `<title>`: old pages set their titles in bold, not as headings.
@@ -79,11 +99,12 @@ fn segment(from: &Sources) -> Option<usize> {
 /// What the markup calls the title, best first, without the site's name.
 fn candidates(from: &Sources, site: &[String]) -> Vec<Words> {
     let mut found: Vec<Words> = Vec::new();
+    let shown_h1 = from.blocks.iter().find(|b| b.around.tag == Some(Tag::H1)).map(|b| b.text.as_str());
     for (json, id) in from.said.articles(from.page) {
         let headline = json.all(from.page.text(), id, "headline").into_iter().next();
-        found.extend(headline.and_then(|h| json_words(from.page, json, h)));
+        let words = headline.and_then(|h| json_words(from.page, json, h));
+        found.extend(words.map(|w| without_site(&w, site, shown_h1)));
     }
-    let shown_h1 = from.blocks.iter().find(|b| b.around.tag == Some(Tag::H1)).map(|b| b.text.as_str());
     for name in [
         "og:title",
         "twitter:title",
@@ -102,7 +123,7 @@ fn candidates(from: &Sources, site: &[String]) -> Vec<Words> {
 }
 
 /// Every block that prints `title`; the heading that was chosen, else a heading, comes first.
-fn printed(from: &Sources, title: &str, chosen: Option<usize>) -> Vec<usize> {
+pub(crate) fn printed(from: &Sources, title: &str, chosen: Option<usize>) -> Vec<usize> {
     let wanted = key(title);
     let is = |i: &usize| from.blocks[*i].text.len() < title.len() * 2 + 20 && key(&from.blocks[*i].text) == wanted;
     let mut blocks: Vec<usize> = (0..from.blocks.len()).filter(is).collect();
@@ -114,7 +135,7 @@ fn printed(from: &Sources, title: &str, chosen: Option<usize>) -> Vec<usize> {
     blocks
 }
 
-fn of_block(from: &Sources, i: usize) -> Value<String> {
+pub(crate) fn of_block(from: &Sources, i: usize) -> Value<String> {
     let block = &from.blocks[i];
     Value { value: block.text.replace('\n', " "), evidence: vec![block.whole(i)], inferred: None }
 }
@@ -152,8 +173,12 @@ fn without_site(words: &Words, site: &[String], h1: Option<&str>) -> Words {
                 s == k || (k.len() > 3 && s.starts_with(k.as_str())) || (s.len() > 4 && k.starts_with(s.as_str()))
             })
         };
-        let is_h1 = h1.is_some_and(|h| key(h) == before);
-        if names_site(&after) || is_h1 {
+        let is_h1 = before.len() >= 12 && h1.is_some_and(|h| key(h) == before);
+        // What stands after a bar is seldom the title's own.
+        let bar = text[head..tail].contains(['|', '»', '•', '«']);
+        let count = |part: &str| part.split(' ').count();
+        let label = bar && count(&text[..head]) >= 4 && count(&text[tail..]) <= 4;
+        if names_site(&after) || is_h1 || label {
             text = text[..head].trim_end();
         } else if names_site(&before) {
             text = text[tail..].trim_start();
@@ -177,66 +202,4 @@ fn part_of(words: &Words, part: &str) -> Span {
         Some(at) if whole.len() as usize == words.text.len() => at.shift(whole.start()),
         _ => whole,
     }
-}
-
-/// The title of a page that was flattened to text.
-fn of_lines(from: &Sources) -> Title {
-    let blocks = from.blocks;
-    let is_prose = |i: usize| {
-        blocks[i].text.split(' ').count() >= 16
-            && ends_a_sentence(&blocks[i].text)
-            && origin::notice(&blocks[i].text).is_none()
-    };
-    let prose = (0..blocks.len()).find(|i| is_prose(*i)).unwrap_or(blocks.len());
-    let line = |i: usize| is_title_line(&blocks[i].text);
-    let twice = |i: usize| (i + 1..prose.min(i + 12)).any(|j| key(&blocks[j].text) == key(&blocks[i].text));
-    let signed = |i: usize| (i + 1..prose.min(i + 4)).any(|j| is_signature(&blocks[j].text));
-    let bylined = |i: usize| (i + 1..prose.min(i + 4)).any(|j| cues::is_byline(&Opening::of(&blocks[j].text)));
-    let long = |i: usize| blocks[i].text.split(' ').count() >= 4;
-    // The more it looks like a headline, the better: length, a byline or date below, being printed twice, nearness to the prose.
-    let score = |i: usize| {
-        let words = blocks[i].text.split(' ').count().min(12) as i32;
-        let near = 4 * i32::from(prose - i <= 6) - 2 * i32::from(words < 4);
-        words
-            + near
-            + 12 * i32::from(twice(i) && words >= 3)
-            + 6 * i32::from(bylined(i))
-            + 3 * i32::from(signed(i))
-            + 20 * i32::from(blocks[i].form == Form::Heading)
-    };
-    let early = 0..prose.min(60);
-    let chosen =
-        early.filter(|i| line(*i) && (long(*i) || signed(*i))).max_by_key(|i| (score(*i), std::cmp::Reverse(*i)));
-    let Some(chosen) = chosen else { return Title::default() };
-    let value = of_block(from, chosen);
-    let blocks = printed(from, &value.value, Some(chosen));
-    Title { value: Some(value), blocks }
-}
-
-/// A line that could be a headline.
-fn is_title_line(text: &str) -> bool {
-    let opening = Opening::of(text);
-    let other = [
-        cues::is_byline,
-        cues::is_share,
-        cues::is_promotion,
-        cues::is_pointer,
-        cues::is_legal,
-        cues::is_credit,
-        cues::is_navigation,
-        cues::is_comment,
-    ];
-    let mail = ["From:", "To:", "Date:", "Sent:", "Subject:", "Cc:", "Contact:"].iter().any(|h| text.starts_with(h));
-    (2..=30).contains(&opening.count)
-        && !mail
-        && !text.ends_with(['.', ',', ';', ':', '…'])
-        && !other.iter().any(|cue| cue(&opening))
-        && !is_signature(text)
-}
-
-/// A byline, or a line that is little more than a date.
-fn is_signature(text: &str) -> bool {
-    let opening = Opening::of(text);
-    let dated = super::calendar::first(text, super::calendar::Order::MonthFirst).is_some();
-    cues::is_byline(&opening) || (dated && opening.count <= 14)
 }

@@ -12,50 +12,62 @@ const ADDED: usize = 1 + 2 * REACH + 4 + 3 * 2 + 6;
 /// How many blocks to either side are looked at.
 const REACH: usize = 4;
 
-/// The features of the second look, from the probabilities of the first.
-pub(crate) fn features(blocks: &[RawBlock], first: &[[f32; features::COUNT]], scores: &[f32]) -> Vec<[f32; COUNT]> {
-    let words: Vec<f32> = blocks.iter().map(|b| (b.text.len() as f32 / 6.0).max(1.0)).collect();
-    let mass: Vec<f32> = words.iter().zip(scores).map(|(w, p)| w * p).collect();
-    let before = sums(&mass);
-    let all_words = sums(&words);
-    let held = held(blocks, &words, &mass);
-    let nearest = nearest(&mass, scores);
-    let total = before[blocks.len()].max(1.0);
-    (0..blocks.len())
-        .map(|i| {
-            let mut row = [0.0; COUNT];
-            row[..features::COUNT].copy_from_slice(&first[i]);
-            let mut at = features::COUNT;
-            let mut push = |value: f32| {
-                row[at] = value;
-                at += 1;
-            };
-            push(scores[i]);
-            for away in 1..=REACH {
-                push(i.checked_sub(away).map_or(-1.0, |j| scores[j]));
-                push(scores.get(i + away).copied().unwrap_or(-1.0));
-            }
-            // The share of the article before this block, and how much there is.
-            push(before[i] / total);
-            push((before[blocks.len()] - before[i + 1]) / total);
-            push(total.log2());
-            push(total / all_words[blocks.len()].max(1.0));
-            for level in &blocks[i].around.within[1..=3] {
-                let (words, mass) = held.get(level).copied().unwrap_or((1.0, 0.0));
-                push((mass - scores[i] * 0.0) / words.max(1.0));
-                push(mass / total);
-            }
-            // How far the article's surest blocks are to either side, in blocks and in words between.
-            let (left, right) = nearest[i];
-            push(left.map_or(200.0, |j| (i - j) as f32));
-            push(right.map_or(200.0, |j| (j - i) as f32));
-            push(left.map_or(-1.0, |j| (all_words[i] - all_words[j + 1] + 1.0).log2()));
-            push(right.map_or(-1.0, |j| (all_words[j] - all_words[i + 1] + 1.0).log2()));
-            push(left.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
-            push(right.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
-            row
-        })
-        .collect()
+/// What the first look made of a page, to look again by.
+pub(crate) struct Surroundings<'b> {
+    blocks: &'b [RawBlock],
+    scores: &'b [f32],
+    /// The article's words and all words before each block, and in all.
+    before: Vec<f32>,
+    words: Vec<f32>,
+    held: HashMap<u32, (f32, f32)>,
+    nearest: Vec<(Option<usize>, Option<usize>)>,
+}
+
+impl<'b> Surroundings<'b> {
+    /// Looks over `blocks` and their probabilities.
+    pub fn of(blocks: &'b [RawBlock], scores: &'b [f32]) -> Self {
+        let words: Vec<f32> = blocks.iter().map(|b| (b.text.len() as f32 / 6.0).max(1.0)).collect();
+        let mass: Vec<f32> = words.iter().zip(scores).map(|(w, p)| w * p).collect();
+        let (held, nearest) = (held(blocks, &words, &mass), nearest(&mass, scores));
+        Self { blocks, scores, before: sums(&mass), words: sums(&words), held, nearest }
+    }
+
+    /// The features of block `i`, those of the first look first.
+    pub fn row(&self, i: usize, first: &[f32; features::COUNT]) -> [f32; COUNT] {
+        let (blocks, scores, last) = (self.blocks, self.scores, self.blocks.len());
+        let total = self.before[last].max(1.0);
+        let mut row = [0.0; COUNT];
+        row[..features::COUNT].copy_from_slice(first);
+        let mut at = features::COUNT;
+        let mut push = |value: f32| {
+            row[at] = value;
+            at += 1;
+        };
+        push(scores[i]);
+        for away in 1..=REACH {
+            push(i.checked_sub(away).map_or(-1.0, |j| scores[j]));
+            push(scores.get(i + away).copied().unwrap_or(-1.0));
+        }
+        // The share of the article before this block, and how much there is.
+        push(self.before[i] / total);
+        push((self.before[last] - self.before[i + 1]) / total);
+        push(total.log2());
+        push(total / self.words[last].max(1.0));
+        for level in &blocks[i].around.within[1..=3] {
+            let (words, mass) = self.held.get(level).copied().unwrap_or((1.0, 0.0));
+            push(mass / words.max(1.0));
+            push(mass / total);
+        }
+        // How far the article's surest blocks are to either side, in blocks and in words between.
+        let (left, right) = self.nearest[i];
+        push(left.map_or(200.0, |j| (i - j) as f32));
+        push(right.map_or(200.0, |j| (j - i) as f32));
+        push(left.map_or(-1.0, |j| (self.words[i] - self.words[j + 1] + 1.0).log2()));
+        push(right.map_or(-1.0, |j| (self.words[j] - self.words[i + 1] + 1.0).log2()));
+        push(left.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
+        push(right.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
+        row
+    }
 }
 
 fn sums(of: &[f32]) -> Vec<f32> {

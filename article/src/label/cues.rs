@@ -147,6 +147,10 @@ pub(crate) fn is_date_line(text: &str) -> bool {
 /// "Share this", "Share on Facebook", "Pin It on Pinterest", "Tweet", "Print this page": a box to pass the page on.
 pub(crate) fn is_share(o: &Opening) -> bool {
     let (text, first, count) = (o.text, &o.first, o.count);
+    if count <= 20 && ["click to share", "opens in new window", "share on facebook"].iter().any(|w| o.lower.contains(w))
+    {
+        return true;
+    }
     if count > 8 {
         return false;
     }
@@ -211,9 +215,15 @@ pub(crate) fn is_promotion(o: &Opening) -> bool {
             ))
         || (short
             && matches!(pair, ("already", "a" | "subscribed" | "have") | ("click", "here") | ("scroll", "to" | "down")))
+        || (count <= 45 && earns_by_links(&o.lower))
         || (count <= 40
             && (asks_for_a_subscription(&o.lower)
                 || matches!(pair, ("our", "books" | "shop" | "store" | "newsletter"))))
+}
+
+/// "We may earn a commission when you buy through links on our site."
+fn earns_by_links(lower: &str) -> bool {
+    lower.contains("commission") && ["may earn", "earn a", "we earn", "affiliate"].iter().any(|w| lower.contains(w))
 }
 
 fn asks_for_a_subscription(lower: &str) -> bool {
@@ -227,9 +237,12 @@ fn asks_for_a_subscription(lower: &str) -> bool {
         "join our",
         "enter your email",
         "receive",
-        "privacy policy",
+        "privacy",
+        "straight to",
     ];
-    wanted.iter().any(|w| lower.contains(w)) && asked.iter().any(|a| lower.contains(a))
+    let agreed = ["agree to our", "agree to the", "terms of service", "terms of use"].iter().any(|t| lower.contains(t))
+        && lower.contains("privacy");
+    agreed || wanted.iter().any(|w| lower.contains(w)) && asked.iter().any(|a| lower.contains(a))
 }
 
 /// "Read more", "Related:", "See also: …", "Recent Articles", "More from World": words that lead to other articles.
@@ -317,9 +330,24 @@ pub(crate) fn is_credit(o: &Opening) -> bool {
             && ["getty images", "via getty", "via ap", "/ap", "/reuters", "/afp", "shutterstock"]
                 .iter()
                 .any(|c| o.lower.contains(c)))
-        || o.lower.contains("(photo by")
-        || o.lower.contains("(photo:")
-        || o.lower.contains("(image:")
+        || [
+            "(photo by",
+            "(photo:",
+            "(image:",
+            " photo: ",
+            " photograph: ",
+            "image credit",
+            "photo courtesy",
+            "image courtesy",
+            "photo credit",
+            "(ap photo",
+            "/ getty images",
+            "/getty images",
+            "via getty",
+        ]
+        .iter()
+        .any(|c| o.lower.contains(c))
+        || o.lower.trim_end_matches(['.', ')']).ends_with("getty images")
 }
 
 /// "We and our partners store cookies on your device": a box that asks for consent.

@@ -41,27 +41,39 @@ struct Basics {
     ends: bool,
 }
 
-/// The features of each block.
-pub(crate) fn features(blocks: &[RawBlock], context: Context) -> Vec<[f32; COUNT]> {
-    let basics: Vec<Basics> = blocks.iter().map(basics).collect();
-    let place = Place::of(&basics, context);
-    let containers = Containers::of(blocks, &basics);
-    let repeats = repeats(blocks);
-    let cues: Vec<Cues> = blocks.iter().map(|b| Cues::of(&b.text)).collect();
-    let zones = zones(&cues, &basics, context);
-    (0..blocks.len())
-        .map(|i| {
-            let mut row = Row::default();
-            own(&blocks[i], &basics[i], cues[i], &mut row);
-            row.push(repeats[i]);
-            place.push(i, &basics, &mut row);
-            zones[i].iter().for_each(|value| row.push(*value));
-            containers.push(&blocks[i], &basics[i], &mut row);
-            near(blocks, &basics, i, &mut row);
-            debug_assert_eq!(row.at, COUNT, "every feature has its number");
-            row.values
-        })
-        .collect()
+/// The features of a page's blocks, made one row at a time: a page may have very many.
+pub(crate) struct Features<'b> {
+    blocks: &'b [RawBlock],
+    basics: Vec<Basics>,
+    place: Place,
+    containers: Containers,
+    repeats: Vec<f32>,
+    cues: Vec<Cues>,
+    zones: Vec<[f32; ZONE]>,
+}
+
+impl<'b> Features<'b> {
+    /// Looks over `blocks`.
+    pub fn of(blocks: &'b [RawBlock], context: Context) -> Self {
+        let basics: Vec<Basics> = blocks.iter().map(basics).collect();
+        let cues: Vec<Cues> = blocks.iter().map(|b| Cues::of(&b.text)).collect();
+        let zones = zones(&cues, &basics, context);
+        let (place, containers) = (Place::of(&basics, context), Containers::of(blocks, &basics));
+        Self { blocks, place, containers, repeats: repeats(blocks), cues, zones, basics }
+    }
+
+    /// The features of block `i`.
+    pub fn row(&self, i: usize) -> [f32; COUNT] {
+        let mut row = Row::default();
+        own(&self.blocks[i], &self.basics[i], self.cues[i], &mut row);
+        row.push(self.repeats[i]);
+        self.place.push(i, &mut row);
+        self.zones[i].iter().for_each(|value| row.push(*value));
+        self.containers.push(&self.blocks[i], &self.basics[i], &mut row);
+        near(self.blocks, &self.basics, i, &mut row);
+        debug_assert_eq!(row.at, COUNT, "every feature has its number");
+        row.values
+    }
 }
 
 struct Row {
@@ -282,7 +294,7 @@ impl Place {
         Self { blocks: basics.len() as f32, words: sums(|b| b.words), prose: sums(|b| b.prose), title: context.title }
     }
 
-    fn push(&self, i: usize, basics: &[Basics], row: &mut Row) {
+    fn push(&self, i: usize, row: &mut Row) {
         let last = self.words.len() - 1;
         let (words, prose) = (self.words[last].max(1.0), self.prose[last].max(1.0));
         row.push(i as f32 / self.blocks);
@@ -296,7 +308,6 @@ impl Place {
         let window = |of: &[f32]| of[(i + 6).min(last)] - of[i.saturating_sub(5)] - (of[i + 1] - of[i]);
         row.push((window(&self.prose) + 1.0).log2());
         row.push(window(&self.prose) / (window(&self.words) + 1.0));
-        let _ = basics;
     }
 }
 

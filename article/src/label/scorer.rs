@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use page::Media;
 
+use super::context::Surroundings;
 use super::cues::{self, Opening};
-use super::features::Context;
+use super::features::{Context, Features};
 use super::model::Trees;
 use super::{context, features};
 use crate::Form;
@@ -13,13 +14,31 @@ use crate::block::RawBlock;
 use crate::head::authors;
 use crate::wording::ends_a_sentence;
 
+/// Blocks of a page whose features are kept, at most: about a kilobyte each.
+const KEPT: usize = 4096;
+
 /// Scores `blocks`, with the trees for what the page is.
 pub(crate) fn score(media: Media, blocks: &[RawBlock], context: Context) -> Vec<f32> {
     let (first, second) = trees(media);
-    let rows = features::features(blocks, context);
-    let scores: Vec<f32> = rows.iter().map(|row| probability(first.sum(row))).collect();
-    let again = context::features(blocks, &rows, &scores);
-    let sums = again.iter().map(|row| second.sum(row));
+    let features = Features::of(blocks, context);
+    // Rows are kept between the looks unless the page is so large that they would outweigh it.
+    let keep = blocks.len() <= KEPT;
+    let mut rows = Vec::with_capacity(if keep { blocks.len() } else { 0 });
+    let scores: Vec<f32> = (0..blocks.len())
+        .map(|i| {
+            let row = features.row(i);
+            let score = probability(first.sum(&row));
+            if keep {
+                rows.push(row);
+            }
+            score
+        })
+        .collect();
+    let around = Surroundings::of(blocks, &scores);
+    let sums = (0..blocks.len()).map(|i| match rows.get(i) {
+        Some(row) => second.sum(&around.row(i, row)),
+        None => second.sum(&around.row(i, &features.row(i))),
+    });
     match media {
         Media::Html => sums.zip(beside(blocks, &scores)).map(|(sum, lean)| probability(sum + lean)).collect(),
         Media::Text | Media::Body => sums.zip(blocks).map(|(sum, block)| probability(sum + lean(block))).collect(),

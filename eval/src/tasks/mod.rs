@@ -9,6 +9,7 @@ mod gsr;
 mod language;
 mod location;
 mod quantity;
+mod speed;
 mod time;
 
 use std::path::Path;
@@ -26,6 +27,7 @@ pub const ALL: &[(&str, Score)] = &[
     ("event", event::score),
     ("factuality", factuality::score),
     ("language", language::score),
+    ("speed", speed::score),
     ("location", location::score),
     ("quantity", quantity::score),
     ("time", time::score),

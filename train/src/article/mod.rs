@@ -15,8 +15,8 @@ use gold::pages::{self, GoldPage};
 use labels::Label;
 
 const FOLDS: u64 = 4;
-const FIRST: Plan = Plan { trees: 120, leaves: 24, rate: 0.12, least: 6.0, ridge: 2.0 };
-const SECOND: Plan = Plan { trees: 120, leaves: 20, rate: 0.1, least: 8.0, ridge: 3.0 };
+const FIRST: Plan = Plan { trees: 180, leaves: 24, rate: 0.1, least: 6.0, ridge: 2.0 };
+const SECOND: Plan = Plan { trees: 200, leaves: 20, rate: 0.08, least: 8.0, ridge: 3.0 };
 
 /// The blocks of a page, and what they are.
 struct Labelled {
