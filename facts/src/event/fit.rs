@@ -9,11 +9,28 @@ use crate::grammar::Grammar;
 /// The frame of a verb, noun or state, if the lexicon has one whose conditions hold here.
 pub(super) fn fit(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<&'static Entry> {
     let lemma = known_lemma(grammar, pos, head)?;
-    let phrasal = grammar.particle(head).filter(|_| pos == Pos::Verb).map(|p| format!("{lemma}_{}", grammar.lower(p)));
+    let phrase_of = |p: TokenId| format!("{lemma}_{}", grammar.lower(p));
+    let phrasal = Some(head).filter(|_| pos == Pos::Verb).and_then(|verb| particle(grammar, verb)).map(phrase_of);
     let first = |lemma: &str| lexicon().of(pos, lemma).find(|entry| fits(grammar, head, entry));
     // "pull out" may be its own entry or, failing that, "pull" with its object.
     phrasal.and_then(|phrasal| first(&phrasal)).or_else(|| first(&lemma))
 }
+
+/// The particle of a verb, also where the parse took it for the preposition of the object ("shot *down* a drone") and the
+/// lexicon has a frame for the two that fits.
+pub(super) fn particle(grammar: &Grammar<'_>, verb: TokenId) -> Option<TokenId> {
+    grammar.particle(verb).or_else(|| {
+        let next = PARTICLES.iter().any(|p| grammar.is_word(verb + 1, p)).then_some(verb + 1)?;
+        let phrasal = format!("{}_{}", known_lemma(grammar, Pos::Verb, verb)?, grammar.lower(next));
+        lexicon()
+            .of(Pos::Verb, &phrasal)
+            .any(|entry| !entry.conditions.is_empty() && fits(grammar, verb, entry))
+            .then_some(next)
+    })
+}
+
+/// Adverbs that make one verb with the verb before them.
+const PARTICLES: &[&str] = &["back", "out", "up", "down", "off", "away", "over"];
 
 /// The lemma by which the lexicon knows a word: the tagger's, or one that its form may come from, for a tagger errs on
 /// words it has never seen.
@@ -27,9 +44,50 @@ pub(super) fn known_lemma(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Opt
     stripped.or_else(|| grammar.particle(head).is_some().then_some(own))
 }
 
+/// Irregular verbs of the lexicon, with their past and participle.
+const IRREGULAR: &[(&str, &[&str])] = &[
+    ("sink", &["sank", "sunk"]),
+    ("shoot", &["shot"]),
+    ("strike", &["struck", "stricken"]),
+    ("fight", &["fought"]),
+    ("withdraw", &["withdrew", "withdrawn"]),
+    ("break", &["broke", "broken"]),
+    ("hold", &["held"]),
+    ("meet", &["met"]),
+    ("send", &["sent"]),
+    ("take", &["took", "taken"]),
+    ("give", &["gave", "given"]),
+    ("lay", &["laid"]),
+    ("lead", &["led"]),
+    ("leave", &["left"]),
+    ("blow", &["blew", "blown"]),
+    ("throw", &["threw", "thrown"]),
+    ("steal", &["stole", "stolen"]),
+    ("set", &["set"]),
+    ("cut", &["cut"]),
+    ("quit", &["quit"]),
+    ("flee", &["fled"]),
+    ("beat", &["beat", "beaten"]),
+    ("seek", &["sought"]),
+    ("forgive", &["forgave", "forgiven"]),
+    ("forbid", &["forbade", "forbidden"]),
+    ("overthrow", &["overthrew", "overthrown"]),
+    ("hang", &["hanged", "hung"]),
+    ("slay", &["slew", "slain"]),
+    ("sell", &["sold"]),
+    ("swear", &["swore", "sworn"]),
+    ("freeze", &["froze", "frozen"]),
+];
+
+/// Whether a form is an irregular past or participle that the lexicon knows.
+pub(super) fn is_irregular(form: &str) -> bool {
+    IRREGULAR.iter().any(|(_, forms)| forms.contains(&form))
+}
+
 /// What a regular form may be a form of: "freed" of "freed", "free" or "fre".
 fn stems(form: &str) -> Vec<String> {
     let mut all = vec![form.to_owned()];
+    all.extend(IRREGULAR.iter().filter(|(_, forms)| forms.contains(&form)).map(|(lemma, _)| (*lemma).to_owned()));
     for ending in ["s", "es", "d", "ed", "ing"] {
         let Some(stem) = form.strip_suffix(ending).filter(|s| s.len() > 2) else { continue };
         all.push(stem.to_owned());
@@ -98,9 +156,13 @@ fn near_object<'g>(grammar: &'g Grammar<'_>, verb: TokenId) -> impl Iterator<Ite
     let end = grammar.sentence(verb).tokens.end;
     let parsed_below = grammar.is_passive(verb);
     (verb + 1..end.min(verb + 8))
-        .take_while(|&t| match grammar.upos(t) {
+        .take_while(move |&t| match grammar.upos(t) {
             Upos::Punct => matches!(grammar.analysis.word(t), "-" | "$" | "\""),
-            Upos::Adp => grammar.lower(t) == "of" || grammar.relation(t) == Relation::CompoundPrt,
+            Upos::Adp => {
+                grammar.lower(t) == "of"
+                    || (t == verb + 1 && PARTICLES.contains(&grammar.lower(t).as_str()))
+                    || grammar.relation(t) == Relation::CompoundPrt
+            }
             Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Pron | Upos::Part => false,
             _ => true,
         })

@@ -13,7 +13,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
         return None;
     }
     let mut trigger = vec![grammar.span(head)];
-    trigger.extend(grammar.particle(head).map(|p| grammar.span(p)));
+    trigger.extend(fit::particle(grammar, head).map(|p| grammar.span(p)));
     let mut event = Event {
         trigger,
         head,
@@ -50,7 +50,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
 /// The lemma with its particle ("pull out").
 fn lemma(grammar: &Grammar<'_>, head: TokenId) -> String {
     let own = fit::known_lemma(grammar, Pos::Verb, head).unwrap_or_else(|| grammar.lemma(head).to_lowercase());
-    match grammar.particle(head) {
+    match fit::particle(grammar, head) {
         Some(particle) => format!("{own} {}", grammar.lower(particle)),
         None => own,
     }
@@ -62,7 +62,10 @@ pub(super) fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
     if grammar.lost_verb(head).is_some() {
         return fit::fit(grammar, Pos::Verb, head).is_some();
     }
-    let verb = grammar.upos(head) == Upos::Verb || acts_as_verb(grammar, head) || headline_verb::is(grammar, head);
+    let verb = grammar.upos(head) == Upos::Verb
+        || acts_as_verb(grammar, head)
+        || is_participle(grammar, head)
+        || headline_verb::is(grammar, head);
     let other = matches!(
         grammar.relation(head),
         Relation::Aux
@@ -81,6 +84,16 @@ pub(super) fn tells(grammar: &Grammar<'_>, head: TokenId) -> bool {
             | Relation::Cc
     );
     verb && (!other || headline_verb::is(grammar, head)) && grammar.lemma(head).chars().any(char::is_alphabetic)
+}
+
+/// "had *sunk* a trawler": a participle behind its auxiliary that the tagger has never seen.
+fn is_participle(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    let auxiliary = |t: TokenId| {
+        matches!(grammar.lower(t).as_str(), "had" | "has" | "have" | "was" | "were" | "been" | "be" | "being")
+    };
+    matches!(grammar.upos(head), Upos::Noun | Upos::Adj)
+        && fit::is_irregular(&grammar.lower(head))
+        && head.checked_sub(1).is_some_and(auxiliary)
 }
 
 /// A word that has an object is a verb, whatever the tagger thought ("and *welcomes* the step").

@@ -7,9 +7,11 @@
 
 mod above;
 mod cues;
+mod disputed;
 mod form;
 mod local;
 mod mark;
+mod stance;
 
 use language::TokenId;
 
@@ -19,9 +21,19 @@ use cues::Cue;
 use mark::Sum;
 
 /// Judges each of events; one for one.
-pub fn read(input: &Input<'_>, events: &[Event], _attributions: &[Attribution]) -> Vec<Certainty> {
+pub fn read(input: &Input<'_>, events: &[Event], attributions: &[Attribution]) -> Vec<Certainty> {
     let judge = Judge::new(input);
-    events.iter().map(|event| judge.event(event)).collect()
+    let voices = stance::voices(input, attributions);
+    let judged = events.iter().map(|event| {
+        let mut certainty = judge.event(event);
+        if let Some(voice) = voices[event.head as usize] {
+            stance::apply(event, &attributions[voice], &mut certainty);
+        }
+        certainty
+    });
+    let mut certainties: Vec<Certainty> = judged.collect();
+    disputed::mark(input, events, attributions, &voices, &mut certainties);
+    certainties
 }
 
 /// Whether a verb that has a noun of happening as its object is done by the one who does that ("*plans* a visit").
