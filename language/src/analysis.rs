@@ -23,6 +23,8 @@ pub struct Analysis<'t> {
     pub quotations: Vec<Quotation>,
     /// Lemmas, one after another; tokens hold ranges of it.
     pub(crate) lemmas: String,
+    /// Every mention by its head: the head, its entity, its place among that entity's mentions; sorted.
+    pub(crate) heads: Vec<(TokenId, EntityId, u32)>,
 }
 
 /// A token's index in [`Analysis::tokens`].
@@ -186,9 +188,18 @@ impl<'t> Analysis<'t> {
 
     /// The entity that has a mention whose head is `token`, and that mention.
     pub fn entity_at(&self, token: TokenId) -> Option<(EntityId, &Mention)> {
-        self.entities.iter().enumerate().find_map(|(n, entity)| {
-            let mention = entity.mentions.iter().find(|m| m.head == token)?;
-            Some((n as EntityId, mention))
-        })
+        let at = self.heads.partition_point(|h| h.0 < token);
+        let &(head, entity, mention) = self.heads.get(at)?;
+        (head == token).then(|| (entity, &self.entities[entity as usize].mentions[mention as usize]))
+    }
+
+    /// Sets the entities, so that [`Analysis::entity_at`] finds them.
+    pub(crate) fn set_entities(&mut self, entities: Vec<Entity>) {
+        let heads = |(n, entity): (usize, &Entity)| {
+            entity.mentions.iter().zip(0..).map(|(m, at)| (m.head, n as EntityId, at)).collect::<Vec<_>>()
+        };
+        self.heads = entities.iter().enumerate().flat_map(heads).collect();
+        self.heads.sort_unstable();
+        self.entities = entities;
     }
 }

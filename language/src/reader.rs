@@ -34,7 +34,7 @@ impl Reader {
         Self::open(Cow::Borrowed(SMALL)).expect("the model that comes with the crate is whole")
     }
 
-    /// With the model in `bytes`, in the format that `model/FORMAT.md` describes.
+    /// With the model in `bytes`, in the format that `language/model/FORMAT.md` describes.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, BadModel> {
         Self::open(Cow::Owned(bytes))
     }
@@ -116,7 +116,8 @@ impl Reader {
 
     fn finish<'t>(&self, reading: Reading<'t>) -> Analysis<'t> {
         let mut analysis = reading.analysis;
-        analysis.entities = crate::coref::resolve(&analysis, &reading.names);
+        let entities = crate::coref::resolve(&analysis, &reading.names);
+        analysis.set_entities(entities);
         analysis
     }
 }

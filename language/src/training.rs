@@ -5,7 +5,7 @@
 pub use crate::lemma::{LONGEST_ENDING, Script, ending_key, form_key, lemma_form};
 pub use crate::model::{MAGIC, read as read_model, write as write_model};
 pub use crate::names::{
-    Decoder, NameContext, NameLabel, features as name_features, known_classes, small_starts, transition,
+    Decoder, NameContext, NameLabel, Small, features as name_features, known_classes, small_words, transition,
 };
 pub use crate::parser::{Action, Actions, State, features as parser_features};
 pub use crate::tagger::{Context, Lexicon, ONLY, TagId, features as tagger_features};

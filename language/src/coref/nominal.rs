@@ -8,7 +8,7 @@ use super::gender;
 use super::nouns::{NounClass, noun_class};
 use super::salience;
 use crate::gazetteer::{Extent, OrganizationSort, capital_of, organization, places};
-use crate::{Analysis, EntityKind, Mention, MentionSort, Number, Relation, TokenId, Upos};
+use crate::{Analysis, EntityKind, Mention, MentionSort, Number, PassageKind, Relation, TokenId, Upos};
 
 /// How a description is determined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,9 @@ pub(super) fn read(analysis: &Analysis, id: TokenId, drafts: &mut Drafts) {
         return;
     }
     let Some(phrase) = phrase(analysis, id) else { return };
+    if is_no_thing(analysis, &phrase) {
+        return;
+    }
     let entity = beside(analysis, &phrase, drafts).or_else(|| antecedent(analysis, &phrase, drafts));
     let entity = entity.unwrap_or_else(|| drafts.add(fresh(analysis, &phrase)));
     if predicate(analysis, id) {
@@ -56,6 +59,20 @@ pub(super) fn read(analysis: &Analysis, id: TokenId, drafts: &mut Drafts) {
     describe(analysis, entity, &phrase.lemma, phrase.span, drafts);
     drafts.mention(entity, Mention { span: phrase.span, head: id, sort: MentionSort::Nominal });
     drafts.see(Seen { entity, head: id, salience: salience(analysis, id), named: false });
+}
+
+/// "took *office*", "*no group* has claimed it": nothing in particular is meant.
+fn is_no_thing(analysis: &Analysis, phrase: &Phrase) -> bool {
+    let first = analysis.word(analysis.tokens_in(phrase.span).start).to_lowercase();
+    let heading = analysis.sentence_of(phrase.head).kind == PassageKind::Heading;
+    let bare = phrase.definite == Definite::New && phrase.modifiers.is_empty() && !phrase.plural && !heading;
+    let alone = bare && first == analysis.word(phrase.head).to_lowercase();
+    let unique = matches!(
+        phrase.lemma.as_str(),
+        "parliament" | "congress" | "cabinet" | "government" | "court" | "opposition" | "army"
+    );
+    matches!(first.as_str(), "no" | "any" | "neither" | "every" | "each")
+        || (alone && !unique && !matches!(phrase.class, NounClass::Person | NounClass::Group))
 }
 
 /// "Hentzau is *the minister*": it says what something is, and names nothing else.
@@ -120,7 +137,9 @@ fn start(analysis: &Analysis, id: TokenId) -> TokenId {
                 | Relation::Nsubj
                 | Relation::Advmod
         );
-        (loose && token.head == Some(id) && token.upos != Upos::Adj) || token.xpos == "TO"
+        let of_case = token.relation == Relation::Fixed
+            && token.head.is_some_and(|h| analysis.token(h).relation == Relation::Case);
+        (loose && token.head == Some(id) && token.upos != Upos::Adj) || of_case || token.xpos == "TO"
     };
     while start < id && outside(start) {
         start += 1;

@@ -99,15 +99,35 @@ impl Decoder {
 }
 
 /// Whether the word can be in a name at all: it has a capital, or stands between words that have.
-fn may_name(words: &[Word], small: &[bool], at: usize) -> bool {
+fn may_name(words: &[Word], small: &[Small], at: usize) -> bool {
     let capital = |range: std::ops::Range<usize>| words[range].iter().any(|w| w.capital);
+    if small[at] == Small::Barrier {
+        return false;
+    }
     words[at].capital
-        || small[at] && capital(at..(at + 4).min(words.len()))
+        || small[at] == Small::Starts && capital(at..(at + 4).min(words.len()))
         || capital(at.saturating_sub(2)..at) && capital(at + 1..(at + 3).min(words.len()))
 }
 
-/// For each word whether it may begin a name although it is lower-case.
-pub fn small_starts(words: impl Iterator<Item = impl AsRef<str>>, out: &mut Vec<bool>) {
+/// What a word without a capital can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Small {
+    /// It may stand inside a name.
+    Inside,
+    /// It may begin one: "al".
+    Starts,
+    /// No name goes over it: a comma, a dash, a bracket.
+    Barrier,
+}
+
+/// What each word can do.
+pub fn small_words(words: impl Iterator<Item = impl AsRef<str>>, out: &mut Vec<Small>) {
     out.clear();
-    out.extend(words.map(|w| SMALL_STARTS.contains(&w.as_ref())));
+    out.extend(words.map(|w| match w.as_ref() {
+        "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "..." | "…" | "?" | "!" => {
+            Small::Barrier
+        }
+        word if SMALL_STARTS.contains(&word) => Small::Starts,
+        _ => Small::Inside,
+    }));
 }

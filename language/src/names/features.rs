@@ -1,3 +1,4 @@
+use super::Small;
 use crate::tagger::TagId;
 use crate::weights::feature;
 use crate::word::Word;
@@ -11,8 +12,8 @@ pub struct NameContext<'s> {
     pub tags: &'s [TagId],
     /// What the gazetteer knows of them.
     pub known: &'s [u32],
-    /// Whether each may begin a name although it is lower-case.
-    pub small: &'s [bool],
+    /// What each can do without a capital.
+    pub small: &'s [Small],
 }
 
 /// Emits the hashes of the features that speak for the label of the word `at`.

@@ -5,7 +5,7 @@ mod decode;
 mod features;
 mod known;
 
-pub use decode::{Decoder, small_starts, transition};
+pub use decode::{Decoder, Small, small_words, transition};
 pub use features::{NameContext, features};
 pub use known::known_classes;
 
@@ -97,7 +97,7 @@ pub(crate) struct Namer {
 pub(crate) struct Scratch {
     decoder: Option<Decoder>,
     known: Vec<u32>,
-    small: Vec<bool>,
+    small: Vec<Small>,
     found: Vec<usize>,
 }
 
@@ -116,7 +116,7 @@ impl Namer {
             return;
         }
         known_classes(text, tokens, words, &mut scratch.known);
-        small_starts(tokens.iter().map(|t| t.of(text)), &mut scratch.small);
+        small_words(tokens.iter().map(|t| t.of(text)), &mut scratch.small);
         let decoder = scratch.decoder.get_or_insert_with(|| {
             let mut decoder = Decoder::default();
             decoder.set_transitions(&self.labels, &self.weights);

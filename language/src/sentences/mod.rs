@@ -1,6 +1,7 @@
 //! Tokens to sentences, inside one passage.
 
 mod boundary;
+mod dateline;
 
 use std::ops::Range;
 
@@ -15,10 +16,15 @@ const LONGEST: usize = 400;
 pub(crate) fn split(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(Range<usize>)) {
     let mut start = 0;
     let mut quotes = boundary::Quotes::default();
+    let dateline = if kind == PassageKind::Paragraph { dateline::end(text, tokens) } else { None };
     for at in 0..tokens.len() {
         quotes.see(text, tokens, at);
         let last = at + 1 == tokens.len();
-        if last || at + 1 - start >= LONGEST || boundary::after(text, tokens, at, kind, &quotes) {
+        if last
+            || Some(at + 1) == dateline
+            || at + 1 - start >= LONGEST
+            || boundary::after(text, tokens, at, kind, &quotes)
+        {
             emit(start..at + 1);
             start = at + 1;
         }
@@ -26,13 +32,13 @@ pub(crate) fn split(text: &str, tokens: &[Span], kind: PassageKind, mut emit: im
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::split;
     use crate::PassageKind;
     use crate::tokenize::tokenize;
     use span::Span;
 
-    fn sentences(text: &str, kind: PassageKind) -> Vec<&str> {
+    pub(super) fn sentences(text: &str, kind: PassageKind) -> Vec<&str> {
         let mut tokens = Vec::new();
         tokenize(text, Span::at(0, text.len()), &mut tokens);
         let mut found = Vec::new();

@@ -6,7 +6,7 @@ use gold::standard::{self, Named};
 use gold::{names, treebank};
 use language::EntityKind;
 use language::training::{
-    Casing, Decoder, NameContext, NameLabel, TagId, Word, known_classes, name_features, small_starts, transition,
+    Casing, Decoder, NameContext, NameLabel, Small, TagId, Word, known_classes, name_features, small_words, transition,
     write_table,
 };
 use span::Span;
@@ -31,7 +31,7 @@ struct Example {
     words: Vec<Word>,
     tags: Vec<TagId>,
     known: Vec<u32>,
-    small: Vec<bool>,
+    small: Vec<Small>,
     labels: Vec<usize>,
 }
 
@@ -180,7 +180,7 @@ fn example(words: &[String], named: &Named, labels: &[NameLabel], tagger: &tagge
         }
     }
     let mut small = Vec::new();
-    small_starts(words.iter(), &mut small);
+    small_words(words.iter(), &mut small);
     Example { words: read, tags, known, small, labels: gold }
 }
 
