@@ -181,7 +181,7 @@ fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
     let gees = glued && raw == "G" && p.number(at).is_some_and(|n| n < 10.0);
     // "4x4", "49ers".
     let by = glued && p.is(next, &["x"]) && p.glued(next + 1) && p.number(next + 1).is_some();
-    let tail = glued && p.is(next, &["er", "ers", "x", "ish", "something"]);
+    let tail = glued && p.is(next, &["er", "ers", "ish", "something"]);
     letters || kay || hyphen_name || gees || by || tail
 }
 

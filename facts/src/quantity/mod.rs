@@ -50,6 +50,13 @@ pub fn read(input: &Input<'_>, times: &[Time]) -> Vec<Quantity> {
     quantities
 }
 
+/// Whether the number before `at` is measured there ("2000 kg", "1999 rubles"): then it is no year.
+pub(crate) fn is_measured(pieces: &Pieces<'_>, at: usize) -> bool {
+    let measure = unit::after(pieces, at)
+        .filter(|u| matches!(u.kind, unit::Kind::Measure | unit::Kind::Money | unit::Kind::Percent));
+    measure.is_some() && (pieces.tag(at) != "NN" || pieces.word(at).len() <= 3)
+}
+
 /// Whether a sentence has any word that could be a number: most have none, and are not looked at again.
 fn may_hold_one(pieces: &Pieces<'_>) -> bool {
     (0..pieces.len()).any(|at| crate::numeral::read(pieces, at).is_some() || ratio::word(pieces, at).is_some())

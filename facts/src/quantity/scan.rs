@@ -179,7 +179,12 @@ fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
             "off",
         ],
     );
-    if m && (length || told) {
+    // "the 1500m": a round number of "m" that no noun follows.
+    let round = p.digits(item.number).is_some()
+        && p.tag(last + 1) != "NNS"
+        && !p.is(last + 1, &["of"])
+        && !p.tag(last + 1).starts_with("JJ");
+    if m && (length || told || round) {
         (item.low, item.high, item.scale) = (item.low / 1e6, item.high / 1e6, 1.0);
         (item.end, item.number_end) = (last, last);
     }
@@ -194,6 +199,7 @@ fn share(p: &Pieces<'_>, item: &mut Item) {
         .or_else(|| p.phrase(end, "out of every"))
         .or_else(|| p.phrase(end, "in every"))
         .or_else(|| p.phrase(end, "in"))
+        .or_else(|| p.phrase(end, "- in -"))
     else {
         return;
     };

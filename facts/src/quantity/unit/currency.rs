@@ -20,6 +20,8 @@ const SIGNS: &[(&str, &str)] = &[
     ("₫", "Vietnamese dong"),
     ("﷼", "Iranian rial"),
     ("₿", "bitcoin"),
+    ("¢", "cent"),
+    ("₭", "Lao kip"),
 ];
 
 /// Letters before "$" and the dollar that they make it.
@@ -210,6 +212,9 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     }
     if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| *sign == p.raw(at)) {
         return unit((*name).into(), at + 1);
+    }
+    if p.glued(at) && p.raw(at) == "c" {
+        return unit("cent".into(), at + 1);
     }
     if p.glued(at) && p.raw(at) == "p" || p.raw(at) == "p" && !p.capital(at + 1) && p.tag(at).starts_with("NN") {
         return unit("penny".into(), at + 1);

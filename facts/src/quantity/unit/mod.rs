@@ -156,6 +156,8 @@ fn counting(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let (name, kind) = match p.word(at) {
         "times" => ("time", Kind::Times),
         "fold" => ("fold", Kind::Times),
+        // "3x faster".
+        "x" if p.glued(at) && p.number(at + 1).is_none() => ("time", Kind::Times),
         "point" | "points" => ("point", Kind::Points),
         _ => return None,
     };

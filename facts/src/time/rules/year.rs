@@ -65,7 +65,8 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
     let year = p.digits(at).map_or(0, |(n, _)| n);
     let next = p.word(end);
     let after = p.mark(end);
-    let measured = matches!(after, Some('%' | '°' | '$' | '€' | '£'))
+    let measured = crate::quantity::is_measured(p, end)
+        || matches!(after, Some('%' | '°' | '$' | '€' | '£'))
         || (after == Some(':') && p.glued(end) && p.glued(end + 1))
         || numeral::magnitude(next).is_some()
         || Unit::of(next).is_some()
