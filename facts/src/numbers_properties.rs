@@ -1,17 +1,21 @@
 //! What holds of times and quantities whatever the text is.
 
 use article::Article;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use language::{Passage, PassageKind, Reader};
 use span::Span;
 
 use crate::{Input, Quantity, Time};
 
 fn read(reader: &Reader, text: &str) -> (Vec<Time>, Vec<Quantity>) {
+    read_on(reader, text, date(2021, 2, 19))
+}
+
+fn read_on(reader: &Reader, text: &str, published: Date) -> (Vec<Time>, Vec<Quantity>) {
     let passage = Passage { span: Span::at(0, text.len()), kind: PassageKind::Paragraph };
     let analysis = reader.read(text, &[passage]);
     let article = Article { text: text.to_owned(), ..Article::default() };
-    let input = Input { article: &article, analysis: &analysis, published: Some(date(2021, 2, 19)) };
+    let input = Input { article: &article, analysis: &analysis, published: Some(published) };
     let times = crate::time::read(&input);
     let quantities = crate::quantity::read(&input, &times);
     (times, quantities)
@@ -165,5 +169,16 @@ fn the_same_text_gives_the_same_reading() {
     let (one, other) = (Reader::small(), Reader::small());
     for text in texts().step_by(7) {
         assert_eq!(read(&one, &text), read(&other, &text), "{text}");
+    }
+}
+
+#[test]
+fn no_day_of_publication_is_too_early_or_too_late() {
+    let reader = Reader::small();
+    for text in texts().step_by(5) {
+        for published in [Date::MIN, Date::MAX, date(0, 1, 1), date(2020, 2, 29)] {
+            let (times, _) = read_on(&reader, &text, published);
+            assert!(times.iter().all(|t| !t.value.is_empty()), "{text} on {published}");
+        }
     }
 }

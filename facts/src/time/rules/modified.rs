@@ -88,8 +88,8 @@ fn doubt(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let found = plain(p, next)?;
     let measured = matches!(found.expr, Expr::Length { side: Side::Free, .. } | Expr::Offset { .. });
     let dated = p.is(at, &["about", "around"]) && matches!(found.expr, Expr::Day { .. } | Expr::Month { .. });
-    let over_time = p.is(at, &["over", "some"]) && !p.number(next).is_some() && crate::numeral::read(p, next).is_none();
-    (measured && !over_time || dated).then(|| Found { edge: Some(Edge::About), ..found })
+    let over_time = p.is(at, &["over", "some"]) && p.number(next).is_none() && crate::numeral::read(p, next).is_none();
+    (measured && !over_time || dated).then_some(Found { edge: Some(Edge::About), ..found })
 }
 
 /// "sometime next year".

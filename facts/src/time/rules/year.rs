@@ -147,7 +147,7 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
     let placed = matches!(p.before(at), "in" | "since" | "until" | "till" | "during" | "by");
     match year {
         // "2018 sales" are of a year; "2000 hires" are counted.
-        1980..=2039 if year % 100 != 0 && !counted_next(p, end) => true,
+        1980..=2039 if !year.is_multiple_of(100) && !counted_next(p, end) => true,
         1900..=2059 => placed || !plural,
         1500..=1899 => {
             prepositional && !plural && !matches!(p.before(at), "of" | "to" | "the" | "for" | "than")

@@ -1,12 +1,17 @@
 //! From what the words say to the calendar, seen from the day of the page.
 
 use jiff::Span;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::expr::{Amount, Expr, From, Reference, Side, Which};
-use super::value::{Value, weekday_of_week};
+use super::value::Value;
 use super::words::Unit;
 use super::{length, yearly};
+
+mod quarter;
+mod week;
+
+use self::quarter::quarter_of;
 
 /// What a time is seen from.
 #[derive(Clone, Debug, Default)]
@@ -115,85 +120,12 @@ impl View {
         Value::Season(year.unwrap_or(this), season)
     }
 
-    fn quarter(&self, year: Option<i16>, quarter: Option<u8>, which: Which) -> Value {
-        let seen = self.quarter.or_else(|| self.published.map(quarter_before));
-        match (year, quarter, seen) {
-            (Some(year), Some(quarter), _) => Value::Quarter(year, quarter),
-            (Some(year), None, _) => {
-                self.quarter.map_or(Value::Year(year), |(_, quarter)| Value::Quarter(year, quarter))
-            }
-            (None, Some(quarter), _) if which != Which::Bare => {
-                self.relative_year(year_shift(which), |y| Value::Quarter(y, quarter))
-            }
-            (None, Some(quarter), _) => match self.published {
-                Some(day) => Value::Quarter(self.quarter_year(day, quarter), quarter),
-                None => Value::Open(format!("XXXX-Q{quarter}")),
-            },
-            (None, None, Some((year, quarter))) => match (which, self.published) {
-                (Which::This, Some(day)) if self.quarter.is_none() => Value::Quarter(day.year(), quarter_of(day)),
-                (Which::Previous, Some(day)) if self.quarter.is_none() => {
-                    let (year, quarter) = quarter_before(day);
-                    Value::Quarter(year, quarter)
-                }
-                (Which::Following, Some(day)) if self.quarter.is_none() => {
-                    let (year, quarter) = stepped(day.year(), quarter_of(day), 1);
-                    Value::Quarter(year, quarter)
-                }
-                (Which::Latest, Some(day)) => {
-                    let (year, quarter) = quarter_before(day);
-                    Value::Quarter(year, quarter)
-                }
-                (Which::Last, _) => Value::Quarter(year - 1, quarter),
-                (Which::Previous, _) => stepped_value(year, quarter, -1),
-                (Which::Following, _) => stepped_value(year, quarter, 1),
-                _ => Value::Quarter(year, quarter),
-            },
-            (None, None, None) => Value::Open("XXXX-QX".into()),
-        }
-    }
-
-    /// The year of a quarter: the one under way or the last that was, unless the verb looks ahead.
-    fn quarter_year(&self, published: Date, quarter: u8) -> i16 {
-        let this = published.year();
-        match self.direction {
-            Direction::Future => {
-                yearly::nearest(published, Direction::Unknown, |y| Value::Quarter(y, quarter).days()).unwrap_or(this)
-            }
-            _ => this - i16::from(quarter > quarter_of(published)),
-        }
-    }
-
     /// A time of a year so many years from the page's own.
     fn relative_year(&self, years: i16, of: impl Fn(i16) -> Value) -> Value {
         match self.published {
             Some(day) => of(day.year() + years),
             None => Value::Open(of(0).text().replace("0000", "XXXX")),
         }
-    }
-
-    fn weekday(&self, day: Weekday, which: Which) -> Option<Value> {
-        let Some(published) = self.published else {
-            return Some(Value::Open(format!("XXXX-WXX-{}", day.to_monday_one_offset())));
-        };
-        let seen = self.last_day().unwrap_or(published);
-        let back = |from: Date| i32::from(from.weekday().since(day));
-        let ahead = |from: Date| i32::from(day.since(from.weekday()));
-        let strictly = |days: i32| if days == 0 { 7 } else { days };
-        let (from, days) = match which {
-            Which::This | Which::Latest => return weekday_of_week(published, day).map(Value::Day),
-            Which::Last => (published, -strictly(back(published))),
-            Which::Next => {
-                let days = strictly(ahead(published));
-                let same_week = weekday_of_week(published, day) == shift(published, days);
-                (published, if same_week { days + 7 } else { days })
-            }
-            Which::Previous => (seen, -strictly(back(seen))),
-            Which::Following => (seen, strictly(ahead(seen))),
-            Which::Same => (seen, if back(seen) <= 3 { -back(seen) } else { ahead(seen) }),
-            Which::Bare if self.direction == Direction::Future => (published, ahead(published)),
-            Which::Bare => (published, -back(published)),
-        };
-        shift(from, days).map(Value::Day)
     }
 
     fn day_offset(&self, days: i32) -> Option<Value> {
@@ -218,18 +150,6 @@ impl View {
             return self.weekend(base, which);
         }
         stepped_unit(base, unit, step)
-    }
-
-    /// The weekend that has been for a verb that looks back; the one to come else.
-    fn weekend(&self, base: Date, which: Which) -> Option<Value> {
-        let on_it = matches!(base.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let step = match which {
-            Which::Last | Which::Previous => -7,
-            Which::Next | Which::Following if on_it => 7,
-            Which::Bare if self.direction != Direction::Future && !on_it => -7,
-            _ => 0,
-        };
-        shift(base, step).map(Value::Weekend)
     }
 
     fn offset(&self, amount: Amount, unit: Unit, from: From) -> Option<Value> {
@@ -386,23 +306,4 @@ fn open_unit(unit: Unit) -> String {
         _ => "XXXX-XX-XX",
     }
     .into()
-}
-
-fn quarter_of(day: Date) -> u8 {
-    (day.month() as u8).div_ceil(3)
-}
-
-/// The quarter that ended last before `day`.
-fn quarter_before(day: Date) -> (i16, u8) {
-    stepped(day.year(), quarter_of(day), -1)
-}
-
-fn stepped(year: i16, quarter: u8, by: i16) -> (i16, u8) {
-    let index = year * 4 + i16::from(quarter) - 1 + by;
-    (index.div_euclid(4), (index.rem_euclid(4) + 1) as u8)
-}
-
-fn stepped_value(year: i16, quarter: u8, by: i16) -> Value {
-    let (year, quarter) = stepped(year, quarter, by);
-    Value::Quarter(year, quarter)
 }

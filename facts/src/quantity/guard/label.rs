@@ -1,0 +1,190 @@
+//! Numbers behind a word that they number.
+//!
+//! *Section 12 of Resolution 1441; a Boeing 737 on Route 66.*
+
+use crate::pieces::{Kind, Pieces};
+
+/// "Section 12", "No. 5", "Resolution 1441", "Group of 7", "Boeing 737", "S&P 500".
+pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
+    const LABELS: &[&str] = &[
+        "aisle",
+        "section",
+        "article",
+        "chapter",
+        "page",
+        "pages",
+        "no",
+        "number",
+        "nos",
+        "resolution",
+        "room",
+        "gate",
+        "route",
+        "highway",
+        "flight",
+        "channel",
+        "level",
+        "phase",
+        "grade",
+        "class",
+        "type",
+        "category",
+        "model",
+        "version",
+        "part",
+        "step",
+        "round",
+        "stage",
+        "tier",
+        "title",
+        "bill",
+        "rule",
+        "act",
+        "line",
+        "row",
+        "seat",
+        "apartment",
+        "building",
+        "unit",
+        "area",
+        "zone",
+        "sector",
+        "district",
+        "ward",
+        "block",
+        "figure",
+        "table",
+        "appendix",
+        "clause",
+        "paragraph",
+        "amendment",
+        "proposition",
+        "regulation",
+        "directive",
+        "game",
+        "week",
+        "day",
+        "episode",
+        "season",
+        "volume",
+        "vol",
+        "issue",
+        "lap",
+        "hole",
+        "group",
+        "pool",
+        "lane",
+        "reactor",
+        "pier",
+        "track",
+        "terminal",
+        "platform",
+        "exit",
+        "junction",
+        "protocol",
+        "covid",
+        "code",
+        "case",
+        "docket",
+        "psalm",
+        "verse",
+        "windows",
+        "studio",
+        "hut",
+        "camp",
+    ];
+    if p.number(at).is_none() && p.get(at).is_none_or(|q| !p.capital(at) || q.kind != Kind::Word) {
+        return false;
+    }
+    if crate::quantity::unit::before(p, at).is_some() {
+        return false;
+    }
+    let back = at - usize::from(at > 0 && p.mark(at - 1) == Some('.'));
+    let label = p.before(back);
+    if LABELS.contains(&label)
+        && (p.capital(back - 1)
+            || matches!(
+                label,
+                "page"
+                    | "pages"
+                    | "chapter"
+                    | "section"
+                    | "no"
+                    | "number"
+                    | "paragraph"
+                    | "clause"
+                    | "line"
+                    | "category"
+                    | "type"
+                    | "channel"
+                    | "model"
+                    | "room"
+                    | "phase"
+                    | "level"
+                    | "version"
+                    | "grade"
+                    | "article"
+                    | "lap"
+                    | "aisle"
+                    | "row"
+                    | "verse"
+                    | "hole"
+            ))
+    {
+        return true;
+    }
+    let group =
+        p.before(at) == "of" && matches!(p.back(at, 2), "group" | "club" | "class") && p.capital(at.saturating_sub(2));
+    group || named_before(p, at)
+}
+
+/// A plain number right after a name and before no noun of its own: "Boeing 737", "Fortune 500", "Xbox 360".
+fn named_before(p: &Pieces<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let capital_word = p.get(at).is_some_and(|q| q.kind == Kind::Word) && p.capital(at);
+    let plain = p.digits(at).is_some() || capital_word;
+    let shaped = p.raw(before).contains(char::is_uppercase) && p.get(at).is_some_and(|q| q.spaced);
+    let capitals = p.raw(before).len() > 1 && p.raw(before).chars().all(char::is_uppercase);
+    let name = (p.tag(before).starts_with("NNP") || capitals && p.tag(before).starts_with("NN")) && shaped;
+    // A name's number stands before a noun in singular too: "Boeing 737 pilot"; a count of more than one does not.
+    let one = p.number(at) == Some(1.0);
+    let counts = p.tag(at + 1).starts_with("NNS")
+        || p.tag(at + 1).starts_with("JJ")
+        || one && p.tag(at + 1) == "NN"
+        || crate::quantity::unit::after(p, at + 1).is_some()
+        || crate::numeral::magnitude(p.word(at + 1)).is_some();
+    // "S&P 500 futures", "Boeing 737 jets": a name with its number counts no jets.
+    let index = p.is(
+        before,
+        &[
+            "p",
+            "fortune",
+            "ftse",
+            "russell",
+            "nikkei",
+            "boeing",
+            "airbus",
+            "xbox",
+            "playstation",
+            "euro",
+            "topix",
+            "asx",
+            "dax",
+            "nasdaq",
+            "cac",
+            "stoxx",
+            "galaxy",
+            "iphone",
+            "formula",
+            "ligue",
+            "serie",
+            "sp",
+        ],
+    );
+    // "three Falcon 9 rockets": the number before the name counts them.
+    let counted_already =
+        before.checked_sub(1).is_some_and(|n| crate::numeral::count(p, n).is_some_and(|c| c.end == before));
+    let index = index || name && counted_already;
+    let airliner = p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"]);
+    plain && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
+}

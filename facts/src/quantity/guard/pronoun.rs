@@ -1,0 +1,41 @@
+//! "One" that stands for a thing.
+//!
+//! *No one saw the other one.*
+
+use crate::numeral::Numeral;
+use crate::pieces::Pieces;
+
+/// "one" where it stands for a thing, and "a" where it only points.
+pub(super) fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    if !p.is(at, &["one"]) || numeral.low != 1.0 || numeral.end != at + 1 {
+        return false;
+    }
+    let before = p.before(at);
+    let points = matches!(
+        before,
+        "no" | "the"
+            | "this"
+            | "that"
+            | "which"
+            | "every"
+            | "any"
+            | "each"
+            | "some"
+            | "another"
+            | "good"
+            | "first"
+            | "last"
+            | "new"
+            | "big"
+            | "only"
+    );
+    let fixed = p.is(at + 1, &["another", "day", "time", "way", "thing", "another's"]);
+    let noun = p.tag(at + 1).starts_with("NN")
+        || p.tag(at + 1).starts_with("JJ")
+        || p.tag(at + 1) == "VBN" && p.tag(at + 2).starts_with("NN");
+    let share = p.is(at + 1, &["in", "out", "of"])
+        || p.dash(at + 1)
+        || p.is(at + 1, &["to", "or"]) && crate::numeral::count(p, at + 2).is_some();
+    let hit = p.is(at + 1, &["dead", "killed", "wounded", "injured", "missing"]);
+    points || fixed || !(noun || share || hit || crate::quantity::unit::after(p, at + 1).is_some())
+}
