@@ -42,8 +42,8 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
 fn owner(analysis: &Analysis<'_>, owners: &Owners, quantity: &Quantity) -> Option<Owner> {
     let above = owners.owner(analysis, quantity.head);
     let participle = || {
-        let participle = analysis.child(quantity.head, &[Relation::Acl])?;
-        owners.owner(analysis, participle)
+        let participle = |token| analysis.child(token, &[Relation::Acl]).and_then(|t| owners.owner(analysis, t));
+        analysis.tokens_in(quantity.span).find_map(participle)
     };
     let told = |owner: &Owner| matches!(owner, Owner::Event(_));
     let other = || analysis.tokens_in(quantity.span).filter_map(|token| owners.owner(analysis, token)).find(told);
