@@ -37,6 +37,9 @@ pub use model::{Article, Block, Evidence, Form, Problem, Provenance, ProvenanceR
 /// Fewer words than this, and what browsers without scripts show is read too.
 const THIN: usize = 60;
 
+/// A bio stands at most this many blocks below the article's last.
+const BIO: usize = 40;
+
 /// Reads the article of a page. Total: a page without one gives an article without text, and a problem.
 pub fn read(page: &Page, told: &Told) -> Article {
     let said = Said::of(page);
@@ -91,11 +94,17 @@ impl Reading {
         (0..self.blocks.len()).filter(|i| wanted.contains(&self.roles[*i])).collect()
     }
 
+    /// The blocks about an author that stand near the article: those far below it are other pages' people.
+    fn bios(&self) -> Vec<usize> {
+        let last = self.roles.iter().rposition(|r| matches!(r, Role::Body | Role::Lead | Role::Quotation)).unwrap_or(0);
+        self.having(&[Role::AuthorBio]).into_iter().filter(|i| *i <= last + BIO).collect()
+    }
+
     fn finish(self, page: &Page, said: &Said, told: &Told) -> Article {
         let from = Sources { page, said, blocks: &self.blocks };
         let title_at = self.title.blocks.first().copied();
         let lead = self.having(&[Role::Lead, Role::Body]).first().copied();
-        let authors = authors::read(&from, title_at, &self.having(&[Role::AuthorBio]), &self.site);
+        let authors = authors::read(&from, title_at, &self.bios(), &self.site);
         let (published, modified) = dates::read(&from, told, title_at);
         let provenance = origin::read(&from, told, &self.having(&[Role::Republication]), lead);
         let mut article = Article {

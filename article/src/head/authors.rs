@@ -10,10 +10,9 @@ use std::collections::HashSet;
 use page::{Media, Tag};
 use span::Span;
 
-use super::Sources;
-use super::calendar::{self, Order};
 use super::names::{is_personal, split};
 use super::said::{Words, json_name, words};
+use super::{Sources, lone_names};
 use crate::Value;
 use crate::block::hints::Hint;
 use crate::label::cues::{self, Opening};
@@ -177,11 +176,11 @@ fn of_byline(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
             return found.into_iter().filter(|v| is_personal(&v.value)).collect();
         }
     }
-    of_lone_name(from, title)
+    lone_names::read(from, title)
 }
 
 /// The linked names of a byline: "Ann Lee Example Courier" with a link on "Ann Lee".
-fn of_links(from: &Sources, i: usize) -> Vec<Value<String>> {
+pub(super) fn of_links(from: &Sources, i: usize) -> Vec<Value<String>> {
     let block = &from.blocks[i];
     let tree = from.page.tree();
     let Some(first) = block.around.link else { return Vec::new() };
@@ -198,34 +197,6 @@ fn of_links(from: &Sources, i: usize) -> Vec<Value<String>> {
         at = at.after();
     }
     found
-}
-
-/// "Marta Lindqvist | 14 May 2023", or a name alone on the line before the first paragraph or beside the date: plain
-/// text has no other mark of a byline.
-fn of_lone_name(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
-    let Some(title) = title.filter(|_| from.page.media() == Media::Text) else { return Vec::new() };
-    let is_prose = |i: usize| from.blocks[i].text.split(' ').count() >= 14;
-    let dated = |i: usize| {
-        from.blocks.get(i).is_some_and(|b| b.text.len() < 60 && calendar::first(&b.text, Order::MonthFirst).is_some())
-    };
-    for i in title + 1..from.blocks.len().min(title + 8) {
-        let text = &from.blocks[i].text;
-        if is_prose(i) {
-            break;
-        }
-        let names = split(text, false);
-        let Some(first) = names.first().filter(|n| is_personal(n.of(text)) && n.start() == 0) else { continue };
-        let whole = first.len() as usize == text.len();
-        let beside = dated(i)
-            || (whole && (dated(i - 1) || dated(i + 1) || from.blocks.get(i + 1).is_some_and(|_| is_prose(i + 1))));
-        if beside
-            && first.of(text).split(' ').all(|w| w.starts_with(char::is_uppercase))
-            && first.of(text).split(' ').count() <= 4
-        {
-            return vec![of_block(from, i, *first)];
-        }
-    }
-    Vec::new()
 }
 
 /// "Ann Lee is the harbour correspondent of …": the name that an author's box begins with.
@@ -277,7 +248,7 @@ pub(crate) fn subject(text: &str) -> Option<Span> {
     (is_personal(name) && capital && name.split(' ').count() <= 5).then(|| Span::within(text, name)).flatten()
 }
 
-fn of_block(from: &Sources, i: usize, span: Span) -> Value<String> {
+pub(super) fn of_block(from: &Sources, i: usize, span: Span) -> Value<String> {
     let evidence = from.blocks[i].evidence(i, span);
     Value { value: evidence.text.clone(), evidence: vec![evidence], inferred: None }
 }

@@ -8,6 +8,7 @@ pub(crate) mod dates;
 pub(crate) mod json;
 pub(crate) mod language;
 pub(crate) mod line_title;
+pub(crate) mod lone_names;
 pub(crate) mod names;
 pub(crate) mod origin;
 pub(crate) mod outlet;

@@ -231,6 +231,8 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
     if words.contains('@') || words.contains("http") || words.contains("www.") {
         return None;
     }
+    // "Ann Lee The Example Press": the outlet follows without a mark.
+    let words = words.split(" The ").next().filter(|_| !words.starts_with("The ")).unwrap_or(words);
     let mut end = 0;
     let mut count = 0;
     for word in words.split([' ', '\u{a0}']).filter(|w| !w.is_empty()) {
@@ -269,7 +271,23 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
 }
 
 fn is_weekday_or_month(word: &str) -> bool {
-    const NAMES: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const NAMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
     NAMES.contains(&word)
 }
 
@@ -320,6 +338,7 @@ pub(crate) fn is_personal(name: &str) -> bool {
         .filter(|w| !w.is_empty())
         .collect();
     (2..=6).contains(&words.len())
+        && !name.contains([':', '!', '?', '#', '/'])
         && !words.iter().any(|w| ROLES.contains(&w.as_str()) || OUTLETS.contains(&w.as_str()))
         && words[0] != "the"
 }
