@@ -120,10 +120,10 @@ fn of_address(from: &Sources, told: &Told) -> Option<Value<Date>> {
         // Digits that are no date of their own ("/story-20210219") are an article's number.
         path[..found.span.start() as usize].ends_with(['/', '-', '_']).then_some(found.date)
     };
-    if let Some(words) = canonical {
-        if let Some(date) = dated(&words.text) {
-            return Some(words.as_value(date));
-        }
+    if let Some(words) = canonical
+        && let Some(date) = dated(&words.text)
+    {
+        return Some(words.as_value(date));
     }
     let date = told.url.as_deref().or(from.page.url()).and_then(dated)?;
     Some(Value { value: date, evidence: Vec::new(), inferred: Some("from-the-address") })

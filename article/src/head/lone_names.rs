@@ -85,7 +85,7 @@ fn name_in(text: &str, part: Span) -> Option<Span> {
     let first = split(bare, false).into_iter().next()?;
     let name = first.of(bare);
     let leads = first.start() <= 3 || bare[..first.start() as usize].trim_end().to_lowercase().ends_with("by");
-    let other = name.split(' ').any(|w| is_sign(w));
+    let other = name.split(' ').any(is_sign);
     (leads && !other && is_name(name)).then(|| first.shift(start as u32))
 }
 

@@ -79,7 +79,7 @@ fn outlet_name(text: &str, at: usize) -> Option<Span> {
             break;
         }
     }
-    (count >= 2 && count <= 6).then(|| Span::at(start, start + end))
+    (2..=6).contains(&count).then(|| Span::at(start, start + end))
 }
 
 fn of_markup(from: &Sources) -> Option<Value<String>> {

@@ -159,10 +159,10 @@ const SEPARATORS: &[&str] =
 /// A title without the parts that name the site: "Ferries stop | Example Weekly".
 fn without_site(words: &Words, site: &[String], h1: Option<&str>) -> Words {
     let mut text = words.text.as_str();
-    if let Some(h1) = h1.filter(|h| key(h).len() >= 8) {
-        if key(text) == key(h1) {
-            return words.clone();
-        }
+    if let Some(h1) = h1.filter(|h| key(h).len() >= 8)
+        && key(text) == key(h1)
+    {
+        return words.clone();
     }
     for _ in 0..3 {
         let cut = SEPARATORS.iter().filter_map(|s| text.rfind(s).map(|at| (at, at + s.len()))).max();
@@ -187,10 +187,10 @@ fn without_site(words: &Words, site: &[String], h1: Option<&str>) -> Words {
             break;
         }
     }
-    if let Some(at) = SEPARATORS.iter().filter_map(|s| text.find(s).map(|at| (at, at + s.len()))).min() {
-        if site.contains(&key(&text[..at.0])) {
-            text = text[at.1..].trim_start();
-        }
+    if let Some(at) = SEPARATORS.iter().filter_map(|s| text.find(s).map(|at| (at, at + s.len()))).min()
+        && site.contains(&key(&text[..at.0]))
+    {
+        text = text[at.1..].trim_start();
     }
     Words { text: text.to_owned(), span: part_of(words, text) }
 }

@@ -273,7 +273,7 @@ impl<'p> Builder<'p> {
                 self.close(|t| t == tag, |t| matches!(t, Table | Template));
             }
             _ if is_special(tag) => {
-                self.close(|t| t == tag, |t| is_scope(t));
+                self.close(|t| t == tag, is_scope);
             }
             _ => {
                 self.close(|t| t == tag, is_special);

@@ -79,10 +79,10 @@ fn named(raw: &str, in_attribute: bool) -> Option<Reference> {
     if letters == 0 {
         return None;
     }
-    if bytes.get(end) == Some(&b';') {
-        if let Some(found) = look_up(&raw[..=end]) {
-            return Some(found);
-        }
+    if bytes.get(end) == Some(&b';')
+        && let Some(found) = look_up(&raw[..=end])
+    {
+        return Some(found);
     }
     // Without its semicolon: the longest of the old names that is a prefix; none is longer than 7 with its `&`.
     for len in (3..=end.min(7)).rev() {
