@@ -35,7 +35,7 @@ pub(super) fn add(input: &Input<'_>, mentions: &Mentions, drafts: &mut Vec<Draft
     for (index, event) in mentions.events.iter().enumerate() {
         if mentions.certainties[index].polarity == Polarity::Negative || withheld(input.analysis, event) {
             hedge(input, event, drafts);
-        } else if let Some((deed, culprit)) = blame(input.analysis, event.head) {
+        } else if let Some((deed, culprit)) = blame(input.analysis, event) {
             let itself = mentions.events.iter().position(|e| e.head == deed);
             let told = antecedent(input, mentions, deed).or(itself);
             let known = told.and_then(|told| drafts.iter().find(|d| d.told.contains(&told))).cloned();
@@ -47,10 +47,10 @@ pub(super) fn add(input: &Input<'_>, mentions: &Mentions, drafts: &mut Vec<Draft
     drafts.sort_by_key(|draft| mentions.events[draft.event].head);
 }
 
-/// The deed and the one who is blamed, when the verb at `head` blames.
-fn blame(analysis: &Analysis<'_>, head: TokenId) -> Option<(TokenId, TokenId)> {
-    let lemma = analysis.lemma(head);
-    VERBS.iter().filter(|(verb, _)| *verb == lemma).find_map(|(_, frame)| {
+/// The deed and the one who is blamed, when the event's verb blames.
+fn blame(analysis: &Analysis<'_>, event: &Event) -> Option<(TokenId, TokenId)> {
+    let head = event.head;
+    VERBS.iter().filter(|(verb, _)| *verb == event.lemma).find_map(|(_, frame)| {
         let object = analysis.child(head, &[Relation::Obj, Relation::NsubjPass])?;
         match frame {
             Frame::DeedOn(by) => Some((object, oblique(analysis, head, object, by)?)),
@@ -113,7 +113,9 @@ fn voice(input: &Input<'_>, mentions: &Mentions, event: &Event) -> Option<usize>
 
 /// "has yet to attribute blame", "declined to blame anyone".
 fn withheld(analysis: &Analysis<'_>, event: &Event) -> bool {
-    let governor = analysis.token(event.head).head;
+    let token = analysis.token(event.head);
+    // "has yet *to blame*"; a clause beside it is its own.
+    let governor = token.head.filter(|_| matches!(token.relation, Relation::Xcomp | Relation::Ccomp));
     let withholds = |head: TokenId| {
         matches!(analysis.lemma(head), "decline" | "refuse")
             || analysis.children(head).any(|child| analysis.lemma(child) == "yet")

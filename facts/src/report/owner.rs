@@ -39,6 +39,12 @@ impl Owners {
         for (index, event) in told() {
             of[event.head as usize] = Some(Owner::Event(index));
         }
+        // What belongs to a trigger besides its head ("a blast that *left* two dead") is the event's too.
+        for (index, event) in told() {
+            for token in event.trigger.iter().skip(1).flat_map(|&words| analysis.tokens_in(words)) {
+                of[token as usize].get_or_insert(Owner::Event(index));
+            }
+        }
         // A verb that only carries an event hands on what hangs on it.
         let carried: Vec<(TokenId, Owner)> = told()
             .filter_map(|(index, event)| Some((carrier(analysis, event.head, &of)?, Owner::Event(index))))
