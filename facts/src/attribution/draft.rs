@@ -74,8 +74,15 @@ impl Drafts {
     /// Adds content to a draft.
     pub fn extend(&mut self, n: usize, stretch: Stretch) {
         let content = &mut self.list[n].content;
-        content.push(stretch);
-        normalize(content);
+        // What comes after all the rest is simply put last, so that a long run of quotations stays cheap.
+        match content.last_mut() {
+            Some(last) if stretch.0 > last.1.saturating_add(1) => content.push(stretch),
+            Some(last) if stretch.0 >= last.0 => last.1 = last.1.max(stretch.1),
+            _ => {
+                content.push(stretch);
+                normalize(content);
+            }
+        }
     }
 }
 

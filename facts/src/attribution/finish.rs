@@ -10,11 +10,12 @@ use crate::{Attribution, AttributionMode};
 
 /// Writes out the drafts in the order of their first words; relays point into the new order.
 pub(super) fn finish(ground: &Ground<'_>, drafts: Vec<Draft>) -> Vec<Attribution> {
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    // What a quotation has cut off entirely is no attribution any more.
+    let mut order: Vec<usize> = (0..drafts.len()).filter(|&n| !drafts[n].content.is_empty()).collect();
     order.sort_by_key(|&n| (first_word(&drafts[n]), n));
-    let mut place = vec![0; drafts.len()];
+    let mut place = vec![None; drafts.len()];
     for (new, &old) in order.iter().enumerate() {
-        place[old] = new;
+        place[old] = Some(new);
     }
     let offices = who::offices(ground);
     let relays = super::relay::relays(&drafts);
@@ -22,7 +23,7 @@ pub(super) fn finish(ground: &Ground<'_>, drafts: Vec<Draft>) -> Vec<Attribution
         .iter()
         .map(|&old| {
             let mut attribution = attribution(ground, &drafts[old], &offices);
-            attribution.relayed_by = relays[old].map(|outer| place[outer]);
+            attribution.relayed_by = relays[old].and_then(|outer| place[outer]);
             attribution
         })
         .collect()

@@ -63,6 +63,8 @@ pub(super) fn source(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Opt
                     last = from - 1;
                 }
             }
+            // A clause with "that" is what is said.
+            Relation::Ccomp | Relation::Csubj if from > head && last >= from => last = from - 1,
             _ => {}
         }
     }

@@ -203,3 +203,110 @@ fn nothing_panics_and_reading_is_repeatable() {
         with(text, |first| with(text, |second| assert_eq!(first, second)));
     }
 }
+
+/// Words that make rules fire, in any order.
+const WORDS: &[&str] = &[
+    "Anna",
+    "Kovacs",
+    "the",
+    "minister",
+    "said",
+    "told",
+    "that",
+    "\"",
+    "“",
+    "”",
+    "''",
+    ",",
+    ".",
+    ":",
+    "\n",
+    "according",
+    "to",
+    "Reuters",
+    "as",
+    "put",
+    "it",
+    "who",
+    "denied",
+    "claim",
+    "of",
+    "war",
+    "was",
+    "quoted",
+    "saying",
+    "by",
+    "citing",
+    "officials",
+    "not",
+    "would",
+    "say",
+    "whether",
+    "and",
+    "reportedly",
+    "he",
+    "expected",
+    "called",
+    "for",
+    "peace",
+    "(",
+    ")",
+    "’s",
+    "is",
+    "confident",
+    "they",
+    "won",
+    "é",
+    "“No,”",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_words_give_spans_that_slice(picks in proptest::collection::vec(0..WORDS.len(), 0..80)) {
+        let text = picks.iter().map(|&n| WORDS[n]).collect::<Vec<_>>().join(" ");
+        with(&text, |found| {
+            for (n, attribution) in found.iter().enumerate() {
+                assert!(!attribution.content.is_empty());
+                for span in attribution.source.iter().chain(&attribution.cue).chain(&attribution.content).chain(&attribution.role) {
+                    assert!(!span.of(&text).trim().is_empty());
+                }
+                assert!(attribution.content.is_sorted_by(|a, b| a.end() <= b.start()), "content overlaps itself");
+                assert_ne!(attribution.relayed_by, Some(n));
+                assert!(attribution.relayed_by.is_none_or(|outer| outer < found.len()));
+                assert!(attribution.source_head.is_some() || attribution.source.is_empty());
+            }
+        });
+    }
+}
+
+/// The time that the rules take on a text of `paragraphs` paragraphs, parsing left out.
+fn time_for(paragraphs: usize) -> std::time::Duration {
+    let text = "“We held the line,” the captain said. “Nobody slept.” “Then,” he added, “the snow came.” \
+        Officials told Reuters that the road, which had been closed, would open, according to the army.\n"
+        .repeat(paragraphs);
+    let passages: Vec<Passage> = text
+        .lines()
+        .filter_map(|line| Span::within(&text, line))
+        .map(|span| Passage { span, kind: PassageKind::Paragraph })
+        .collect();
+    let reader = Reader::small();
+    let analysis = reader.read(&text, &passages);
+    let article = Article::default();
+    let input = Input { article: &article, analysis: &analysis, published: None };
+    let start = std::time::Instant::now();
+    let found = super::read(&input);
+    assert!(found.len() >= 2 * paragraphs);
+    start.elapsed()
+}
+
+#[test]
+fn time_grows_with_the_text_and_no_faster() {
+    let (short, long) = (time_for(200), time_for(1600));
+    // Eight times the text; a quadratic step would take sixty-four times as long.
+    assert!(
+        long < short * 30 + std::time::Duration::from_millis(200),
+        "{short:?} for 200 paragraphs, {long:?} for 1600"
+    );
+}

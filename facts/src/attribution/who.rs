@@ -64,23 +64,25 @@ fn named_by_flat(ground: &Ground<'_>, head: TokenId) -> bool {
 
 /// The words before a name that are part of its phrase but not of the name: up to the last office in it.
 fn title(ground: &Ground<'_>, head: TokenId) -> Option<Span> {
-    let parts = name_parts(ground, head);
-    let &last = parts.last()?;
-    let office = parts.iter().copied().filter(|&t| t < last && is_title(ground, t)).next_back()?;
-    let first = ground.reach(parts[0]).0;
-    let start = (first.min(parts[0])..=office).find(|&t| !matches!(ground.upos(t), Upos::Det | Upos::Punct))?;
-    Some(ground.span(start).cover(ground.span(office)))
+    let (first, last) = name(ground, head);
+    let office = (first..last).rev().find(|&t| is_title(ground, t))?;
+    Some(ground.span(first).cover(ground.span(office)))
 }
 
-/// The head of a name with its titles and further names, in order, as far as they stand side by side.
-fn name_parts(ground: &Ground<'_>, head: TokenId) -> Vec<TokenId> {
-    let part = |&c: &TokenId| {
-        matches!(ground.relation(c), Relation::NmodDesc | Relation::Compound | Relation::Flat | Relation::Amod)
+/// The name that `head` governs with its titles: the nouns and adjectives side by side around it, as far as they depend on each other.
+fn name(ground: &Ground<'_>, head: TokenId) -> (TokenId, TokenId) {
+    let above = ground
+        .head(head)
+        .filter(|_| matches!(ground.relation(head), Relation::Flat | Relation::NmodDesc | Relation::Compound));
+    let (from, to) = ground.reach(above.unwrap_or(head));
+    let part = |t: TokenId| {
+        let word = matches!(ground.upos(t), Upos::Propn | Upos::Noun | Upos::Adj) || ground.word(t) == "-";
+        word && !matches!(ground.relation(t), Relation::Appos | Relation::Conj)
     };
-    let mut parts: Vec<TokenId> = ground.children(head).iter().copied().filter(part).collect();
-    parts.push(head);
-    parts.sort_unstable();
-    parts
+    let first = (from..=head).rev().take_while(|&t| t == head || part(t)).last().unwrap_or(head);
+    let last =
+        (head..=to).take_while(|&t| t == head || part(t) && ground.upos(t) == Upos::Propn).last().unwrap_or(head);
+    (first, last)
 }
 
 /// A title is a common noun by its form, capital or not: "Minister", "spokeswoman", "Gen.".
