@@ -7,6 +7,7 @@ mod certainty;
 mod condition;
 mod confidence;
 mod draft;
+mod enough;
 mod first_person;
 mod merge;
 mod owner;
@@ -44,24 +45,13 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
         qualified::qualify(input, mentions, draft);
     }
     blame::add(input, mentions, &mut drafts);
-    let mut reports: Vec<Report> = drafts.into_iter().filter(says_enough).map(|d| d.report).collect();
+    let mut reports: Vec<Report> =
+        drafts.into_iter().filter(|draft| enough::says_enough(input, draft)).map(|d| d.report).collect();
     for report in &mut reports {
         times::infer(input, report);
         report.factuality.confidence = confidence::confidence(report);
     }
     reports
-}
-
-/// A report must say at least who, to whom, how many or where; a bare verb tells nobody anything. That somebody "describes its
-/// presence" tells of no standing state: its size, or a verb of having, does.
-fn says_enough(draft: &Draft) -> bool {
-    let report = &draft.report;
-    let named_only = report.event.plover == Plover::State && report.event.rule == "event/nominal";
-    if named_only && report.quantity.is_empty() {
-        return false;
-    }
-    let parties = !report.actor.is_empty() || !report.recipient.is_empty();
-    parties || !report.quantity.is_empty() || !report.location.is_empty()
 }
 
 /// "declined to say whether" refuses nobody anything: it leaves open what it does not say.

@@ -15,6 +15,12 @@ const SORTS: [(u32, EntityKind); 3] =
 /// Mends the names of one sentence, which are those from the `from`th on; `known` holds the class of each of its words.
 pub(super) fn settle(sentence: &NameInput, first: u32, known: &[u32], names: &mut Vec<Name>, from: usize) {
     for name in &mut names[from..] {
+        let at = (name.tokens.start - first) as usize;
+        let after_of = at.checked_sub(1).is_some_and(|before| sentence.tokens[before].of(sentence.text) == "of");
+        // "Secretary of *State* Rudolf Rassendyll": the office's last word is no first name.
+        if name.kind == EntityKind::Person && after_of && name.tokens.len() > 2 {
+            name.tokens.start += 1;
+        }
         if name.kind == EntityKind::Person && name.tokens.len() == 1 {
             let word = sentence.tokens[(name.tokens.start - first) as usize].of(sentence.text);
             let known_place = is_place(word) && !is_given_name(word) && !is_surname(word);

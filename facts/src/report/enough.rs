@@ -1,0 +1,60 @@
+//! Whether a report tells enough to stand: someone did something, to someone, somewhere, or so many times.
+//!
+//! "Ruritania **fired** on a patrol": enough. "The **threat** remains": nobody threatens anybody. "The bird **flew** to Detroit": a happening, but no
+//! one who meets or visits.
+
+use language::{EntityKind, MentionSort};
+
+use super::draft::Draft;
+use crate::{Input, Party, Plover};
+
+/// PLOVER sectors whose acts are news without a name: "police", "rebels", "protesters".
+const PUBLIC: &[&str] = &[
+    "government",
+    "military",
+    "police",
+    "rebel",
+    "rebels",
+    "opposition",
+    "judicial",
+    "legislative",
+    "party",
+    "criminal",
+    "intelligence",
+    "intergovernmental",
+    "unidentified armed actor",
+    "armed",
+    "militia",
+];
+
+/// Whether the report says enough.
+pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
+    let report = &draft.report;
+    let counted = !report.quantity.is_empty();
+    let placed = !report.location.is_empty();
+    let parties = || report.actor.iter().chain(&report.recipient);
+    match report.event.plover {
+        // That somebody "describes its presence" tells of no standing state: its size does, or a verb of having.
+        Plover::State if report.event.rule == "event/nominal" => counted,
+        Plover::State => counted || parties().any(|p| is_public(input, p)),
+        Plover::Assault | Plover::Protest => parties().next().is_some() || counted || placed,
+        Plover::Consult => {
+            report.actor.iter().any(|p| meets(input, p)) || report.recipient.iter().any(|p| is_public(input, p))
+        }
+        _ => parties().any(|p| is_public(input, p)),
+    }
+}
+
+/// Whether a party is known by name, by its country, or by an office or arm of the state.
+fn is_public(input: &Input<'_>, party: &Party) -> bool {
+    let named = party.entity.is_some_and(|id| {
+        let mentions = &input.analysis.entities[id as usize].mentions;
+        mentions.iter().any(|m| m.sort == MentionSort::Name)
+    });
+    named || party.code.is_some() || party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role))
+}
+
+/// People and bodies meet; missiles and ships only travel.
+fn meets(input: &Input<'_>, party: &Party) -> bool {
+    !matches!(party.kind, EntityKind::Equipment | EntityKind::Event | EntityKind::Other) && is_public(input, party)
+}
