@@ -1,11 +1,11 @@
 //! What could not be read, or was read with doubt.
 //!
-//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `paywall`, `truncated`, and
+//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `paywall`, `truncated`, `too-many-blocks`, and
 //! those of the page itself (`binary`, `empty-page`, `unknown-encoding`, …).
 
 use page::{Media, Page};
 
-use crate::block::RawBlock;
+use crate::block::{MOST, RawBlock};
 use crate::head::json::Kind;
 use crate::head::said::Said;
 use crate::label::cues::{self, Opening};
@@ -39,6 +39,9 @@ pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], 
     }
     if article.published.is_none() && words > 0 {
         add("no-date", "the page does not say when it was published".into());
+    }
+    if blocks.len() == MOST {
+        add("too-many-blocks", format!("the page has more than {MOST} blocks; the rest was left out"));
     }
     if let Some(language) = article.language.as_deref().filter(|l| *l != "en" && words > 0) {
         add("not-english", format!("the article is in another language than English ({language})"));

@@ -33,7 +33,13 @@ impl Engine {
         if !is_english(&article) {
             return Reading { page: head, id, article, problems, ..Reading::default() };
         }
-        let analysis = self.reader.read(&article.text, &passages(&article));
+        let (passages, read) = passages(&article);
+        if read < article.text.len() {
+            let message =
+                format!("the article has {} bytes; the first {read} were read for reports", article.text.len());
+            problems.push(Problem { stage: Stage::Language, kind: "too-long", message });
+        }
+        let analysis = self.reader.read(&article.text, &passages);
         let published = article.published.as_ref().map(|d| d.value);
         let facts = facts::read(&facts::Input { article: &article, analysis: &analysis, published });
         let of_facts = |p: &article::Problem| Problem { stage: Stage::Facts, kind: p.kind, message: p.message.clone() };
@@ -46,7 +52,7 @@ impl Engine {
     /// Reads a page's language alone and hands it to `see`: sentences, tokens, parse, entities.
     pub fn parse<T>(&self, bytes: &[u8], ask: &Ask, see: impl FnOnce(&Analysis<'_>) -> T) -> T {
         let (_, article, _) = open(bytes, ask);
-        see(&self.reader.read(&article.text, &passages(&article)))
+        see(&self.reader.read(&article.text, &passages(&article).0))
     }
 }
 
@@ -69,9 +75,11 @@ fn open(bytes: &[u8], ask: &Ask) -> (record::Page, Article, Vec<Problem>) {
         bytes: bytes.len() as u64,
         sha256: hex(&Sha256::digest(bytes)),
     };
-    let of_page = |p: &page::Problem| Problem { stage: Stage::Page, kind: p.kind, message: p.message.clone() };
-    let of_article = |p: &article::Problem| Problem { stage: Stage::Article, kind: p.kind, message: p.message.clone() };
-    let problems = page.problems().iter().map(of_page).chain(article.problems.iter().map(of_article)).collect();
+    // The article passes on what was wrong with the page.
+    let stage = |kind| if page.problems().iter().any(|p| p.kind == kind) { Stage::Page } else { Stage::Article };
+    let problems = article.problems.iter();
+    let problems =
+        problems.map(|p| Problem { stage: stage(p.kind), kind: p.kind, message: p.message.clone() }).collect();
     (head, article, problems)
 }
 

@@ -3,7 +3,7 @@
 use page::ShownBuilder;
 use span::{Span, TextMap};
 
-use super::{Around, RawBlock};
+use super::{Around, MOST, RawBlock};
 use crate::Form;
 
 /// No line of a wrapped text is longer, in bytes.
@@ -20,6 +20,10 @@ pub(crate) fn gather(text: &str) -> Vec<RawBlock> {
             blocks.extend(block(text, group[0].cover(group[group.len() - 1])));
         } else {
             blocks.extend(group.iter().filter_map(|line| block(text, *line)));
+        }
+        if blocks.len() >= MOST {
+            blocks.truncate(MOST);
+            break;
         }
     }
     blocks

@@ -4,7 +4,7 @@ use page::{NodeId, Page, ShownBuilder, Tag};
 use span::Span;
 
 use super::hints::{HINTS, HintDepths, each_hint};
-use super::{Around, Inside, RawBlock};
+use super::{Around, Inside, MOST, RawBlock};
 use crate::Form;
 use crate::wording::ends_a_sentence;
 
@@ -253,7 +253,7 @@ impl<'p> Walk<'p> {
     fn flush_words(&mut self) {
         let shown = std::mem::take(&mut self.shown).finish();
         let Some(run) = self.run.take() else { return };
-        if shown.text.is_empty() {
+        if shown.text.is_empty() || self.blocks.len() == MOST {
             return;
         }
         let page = shown.map.source(Span::at(0, shown.text.len()));

@@ -8,6 +8,9 @@ use page::{Media, NodeId, Page, Tag};
 use span::{Span, TextMap};
 
 use crate::Form;
+
+/// More blocks than this no page of news has; a hostile one could fill memory with them. The rest is left out, with a problem.
+pub(crate) const MOST: usize = 30_000;
 use hints::HintDepths;
 
 /// A block before it has a role.
