@@ -43,11 +43,15 @@ const BIO: usize = 40;
 /// Reads the article of a page. Total: a page without one gives an article without text, and a problem.
 pub fn read(page: &Page, told: &Told) -> Article {
     let said = Said::of(page);
-    let mut reading = Reading::of(page, &said, told, false);
+    let mut reading = Reading::of(page, &said, told, block::gather(page, false));
     if page.media() == Media::Html && reading.words() < THIN {
-        let fuller = Reading::of(page, &said, told, true);
-        if fuller.words() > reading.words() {
-            reading = fuller;
+        // Little is shown: perhaps more is, without scripts; perhaps the article is in the page's data alone.
+        let others = [block::gather(page, true), block::embedded(page, &said)];
+        for blocks in others.into_iter().filter(|b| !b.is_empty()) {
+            let fuller = Reading::of(page, &said, told, blocks);
+            if fuller.words() > reading.words() {
+                reading = fuller;
+            }
         }
     }
     reading.finish(page, &said, told)
@@ -68,8 +72,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(page: &Page, said: &Said, told: &Told, noscript: bool) -> Self {
-        let blocks = block::gather(page, noscript);
+    fn of(page: &Page, said: &Said, told: &Told, blocks: Vec<RawBlock>) -> Self {
         let site = outlet::site_keys(page, said, told);
         let title = title::read(&Sources { page, said, blocks: &blocks }, &site);
         let context = label::Context { title: title.blocks.first().copied() };

@@ -78,12 +78,15 @@ fn near(block: &RawBlock, hint: Hint) -> bool {
     depth > 0 && block.around.depth - depth <= 4
 }
 
+/// What a block's own words say.
+type Cue = fn(&Opening) -> bool;
+
 /// The role of a block that is not the article's own words.
 fn other(block: &RawBlock) -> Role {
     let opening = Opening::of(&block.text);
     let around = &block.around;
     let hinted = |hint: Hint| near(block, hint);
-    let says: [(fn(&Opening) -> bool, Role); 6] = [
+    const SAYS: [(Cue, Role); 6] = [
         (cues::is_legal, Role::Legal),
         (cues::is_byline, Role::Byline),
         (cues::is_share, Role::Share),
@@ -91,7 +94,7 @@ fn other(block: &RawBlock) -> Role {
         (cues::is_credit, Role::Caption),
         (cues::is_promotion, Role::Promotion),
     ];
-    if let Some((_, role)) = says.iter().find(|(is, _)| is(&opening)) {
+    if let Some((_, role)) = SAYS.iter().find(|(is, _)| is(&opening)) {
         return *role;
     }
     let dated = opening.count <= 12 && calendar::first(&block.text, calendar::Order::MonthFirst).is_some();
@@ -336,15 +339,15 @@ fn name_bios(from: &Sources, roles: &mut [Role], title: Option<usize>) {
 fn sign(from: &Sources, roles: &mut [Role], title: Option<usize>) {
     let named: Vec<String> = authors::said(from).iter().map(|a| key(&a.value)).collect();
     let title = title.unwrap_or(0);
-    for i in title..from.blocks.len().min(title + 12) {
-        let text = &from.blocks[i].text;
+    for (block, role) in from.blocks.iter().zip(roles).skip(title).take(12) {
+        let text = &block.text;
         let found = || names::split(text, false).into_iter().any(|span| named.contains(&key(span.of(text))));
         if !named.is_empty()
             && text.len() < 90
-            && roles[i] != Role::Title
+            && *role != Role::Title
             && (named.contains(&key(text)) || (cues::is_byline(&Opening::of(text)) && found()))
         {
-            roles[i] = Role::Byline;
+            *role = Role::Byline;
         }
     }
 }

@@ -168,6 +168,19 @@ fn what_only_scriptless_browsers_show_is_read_when_nothing_else_is() {
 }
 
 #[test]
+fn an_article_in_the_page_s_data_alone_is_read() {
+    let body = "Ferries across the sound stopped at noon on Thursday after the harbour master closed the gates, officials said.\\n\\nNobody at \
+        the port could say when they would open again, and the crews were sent home without pay, a union officer told reporters.";
+    let page = format!(
+        "<html><title>Ferries Stop at Noon</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Ferries Stop at \
+         Noon\",\"articleBody\":\"{body}\"}}</script><body><div id=app></div></body></html>"
+    );
+    let article = html(page.as_bytes());
+    assert!(article.text.contains("harbour master") && article.text.contains("union officer"), "{}", article.text);
+    assert!(article.blocks.iter().all(|b| b.page.of(&page).starts_with(&b.text[..8])));
+}
+
+#[test]
 fn a_consent_wall_is_said() {
     let page = "<html><title>Example Weekly</title><body><div class=consent><h2>We value your privacy</h2><p>We and our 812 partners store \
         cookies on your device.</p><button>Accept all</button></div></body></html>";

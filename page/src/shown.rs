@@ -89,6 +89,11 @@ impl ShownBuilder {
         self.white(source, true);
     }
 
+    /// A character that stands for `source`, which is written otherwise (an escape).
+    pub fn character(&mut self, character: char, source: Span) {
+        self.stands(character, source);
+    }
+
     /// The words, and where they came from.
     pub fn finish(self) -> Shown {
         Shown { text: self.text, map: self.map.finish() }

@@ -1,5 +1,6 @@
 //! A page cut into blocks: what a reader sees as one paragraph, heading, item, quote, caption or cell.
 
+mod embedded;
 pub(crate) mod hints;
 mod lines;
 mod markup;
@@ -85,6 +86,9 @@ impl Inside {
         Self(self.0 | other.0)
     }
 }
+
+/// The blocks of an article that only JSON-LD holds.
+pub(crate) use embedded::gather as embedded;
 
 /// The blocks of `page`, in reading order. `noscript` says whether what only browsers without scripts show is read.
 pub(crate) fn gather(page: &Page, noscript: bool) -> Vec<RawBlock> {

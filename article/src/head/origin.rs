@@ -81,9 +81,8 @@ pub(crate) fn notice(text: &str) -> Option<Notice> {
         "reproduced with permission",
     ];
     let verb = verbs.iter().any(|v| lower.contains(v));
-    if !(direct || (verb && about.iter().any(|a| lower.contains(a)) && begins_near(&lower, &about)))
-        && !lower.contains("appeared first on")
-    {
+    let told = verb && begins_near(&lower, &about);
+    if !direct && !told && !lower.contains("appeared first on") {
         return None;
     }
     let permission = [

@@ -207,14 +207,18 @@ pub(crate) fn is_promotion(o: &Opening) -> bool {
         return true;
     }
     let short = count <= 14;
-    (short && LEADS.contains(&pair.0))
-        || (short
-            && matches!(
-                pair,
-                ("sign", "up" | "in") | ("log", "in") | ("get", "our" | "the" | "unlimited") | ("become", "a")
-            ))
-        || (short
-            && matches!(pair, ("already", "a" | "subscribed" | "have") | ("click", "here") | ("scroll", "to" | "down")))
+    let leads = LEADS.contains(&pair.0)
+        || matches!(
+            pair,
+            ("sign", "up" | "in")
+                | ("log", "in")
+                | ("get", "our" | "the" | "unlimited")
+                | ("become", "a")
+                | ("already", "a" | "subscribed" | "have")
+                | ("click", "here")
+                | ("scroll", "to" | "down")
+        );
+    (short && leads)
         || (count <= 45 && earns_by_links(&o.lower))
         || (count <= 40
             && (asks_for_a_subscription(&o.lower)
