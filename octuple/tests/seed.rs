@@ -69,7 +69,7 @@ fn row_1_nato_increases_its_presence_eightfold() {
     assert_eq!((change.from, change.to, change.ratio), (Some(500.0), Some(4000.0), Some(8.0)));
     assert!(quantity.approximate);
     assert_eq!(quantity.of.as_deref(), Some("personnel"));
-    assert!(quantity.evidence.iter().any(|e| e.text == "Octuple"), "the headline agrees: {quantity:?}");
+    assert!(quantity.evidence.iter().any(|e| e.text.starts_with("Octuple")), "the headline agrees: {quantity:?}");
     assert!(in_country(report, "IQ"));
     assert!(time(report, "statement").contains(&"2021-02-18"), "{:?}", report.time);
     assert_eq!(report.attribution[0].source, "Jens Stoltenberg");

@@ -62,7 +62,21 @@ impl Owners {
 
     /// The owner of what `token` governs.
     pub(super) fn owner(&self, analysis: &Analysis<'_>, token: TokenId) -> Option<Owner> {
-        std::iter::successors(Some(token), |&t| analysis.token(t).head).find_map(|t| self.of[t as usize])
+        let above = std::iter::successors(Some(token), |&t| analysis.token(t).head).find_map(|t| self.of[t as usize]);
+        above.or_else(|| self.behind(analysis, token))
+    }
+
+    /// "On *Thursday* the minister said": where the parse makes the time the root, the verb that hangs on it.
+    fn behind(&self, analysis: &Analysis<'_>, token: TokenId) -> Option<Owner> {
+        if analysis.token(token).head.is_some() {
+            return None;
+        }
+        let hangs = |t: &TokenId| {
+            let verb = analysis.token(*t);
+            verb.head == Some(token) && matches!(verb.relation, Relation::Dep | Relation::Parataxis | Relation::Acl)
+        };
+        let end = analysis.sentence_of(token).tokens.end;
+        (token + 1..end.min(token + 12)).filter(hangs).find_map(|t| self.of[t as usize])
     }
 }
 
