@@ -58,6 +58,21 @@ fn a_government_named_by_its_capital_acts_and_is_no_place_of_the_event() {
 }
 
 #[test]
+fn what_is_said_or_given_to_a_country_is_not_put_there() {
+    assert_eq!(words("The army sent 200 soldiers to Latvia."), "@Latvia");
+    assert_eq!(words("Oslo gave 30 tanks to Latvia."), "Oslo | Latvia");
+    assert_eq!(words("The minister blamed the raid on Iran."), "Iran");
+    assert_eq!(words("Shells fell on Donetsk."), "@Donetsk");
+    assert_eq!(words("A loan to Kenya was signed."), "Kenya");
+}
+
+#[test]
+fn a_country_s_base_lies_where_it_lies() {
+    assert_eq!(words("A drone hit a U.S. base in Iraq."), "U.S. | @Iraq");
+    assert_eq!(words("A man was shot at a Nairobi hotel."), "@Nairobi");
+}
+
+#[test]
 fn a_people_is_no_place() {
     assert_eq!(words("An Iraqi general met Turkish officers."), "");
     assert_eq!(words("Two Danes and a Dutch nurse were freed in Mali."), "@Mali");

@@ -1,16 +1,14 @@
 //! Where, tied to its event: the locative places whose way up the tree meets the event first, the closest first.
 
-use language::Relation;
-
 use super::owner::{Owner, Owners};
-use crate::{Fact, Input, Mentions, Place, Precision};
+use crate::{Fact, Input, Mentions, Place};
 
 /// The places of the event at `index`.
 pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Vec<Fact<Place>> {
     let mut places: Vec<&Place> = mentions
         .places
         .iter()
-        .filter(|p| p.locative && !modifies(input, p))
+        .filter(|p| p.locative)
         .filter(|p| owners.owner(input.analysis, p.head) == Some(Owner::Event(index)))
         .collect();
     // What a place lies in comes with it.
@@ -23,10 +21,4 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .into_iter()
         .map(|p| Fact { value: p.clone(), evidence: vec![p.span], inferred: None, rule: p.rule })
         .collect()
-}
-
-/// "on the **US** base": a country before a noun says whose it is, not where.
-fn modifies(input: &Input<'_>, place: &Place) -> bool {
-    let relation = input.analysis.token(place.head).relation;
-    place.precision == Precision::Country && matches!(relation, Relation::Compound | Relation::Amod)
 }

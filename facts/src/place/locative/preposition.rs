@@ -1,0 +1,46 @@
+//! Which prepositions make a place of a name.
+//!
+//! > Troops went **to Latvia**; a letter **to Latvia** went to its government. Shells fell **on Tarrow**; blame fell **on Tehran**.
+
+use language::TokenId;
+
+use super::super::words::{Words, is_listed};
+use super::Standing;
+
+/// These take a place whatever the name.
+const ALWAYS: &str = "in near outside throughout across inside within into through around along via";
+/// These take a place unless something is said or given to somebody.
+const MOVING: &str = "to from toward towards off";
+/// These take a place but for names that stand for a government too.
+const TOWNS: &str = "at on onto over above below under past beyond between amid";
+
+/// Whether the preposition at word `at`, before the phrase whose head is `noun`, makes a place of it.
+pub(super) fn takes_place(words: &Words<'_>, at: usize, noun: TokenId, standing: Standing) -> bool {
+    let preposition = words.text(at).to_lowercase();
+    if is_listed(ALWAYS, &preposition) {
+        return true;
+    }
+    if is_listed(MOVING, &preposition) {
+        return !is_given(words, at, noun);
+    }
+    is_listed(TOWNS, &preposition) && !standing.country && !standing.capital
+}
+
+/// Whether what stands before is said or given: "a loan to", "according to", "gave tanks to".
+fn is_given(words: &Words<'_>, at: usize, noun: TokenId) -> bool {
+    const SAID: &str = "\
+        letter letters message messages aid support loan loans warning warnings ambassador envoy according due respect \
+        addition response responses reply replies threat threats commitment pledge thanks tribute belongs owed related \
+        ties tied linked close loyal opposed attributed help assistance appeal appeals statement words thank pressure \
+        similar subject vital crucial important key report reports data figures";
+    const GIVING: &str = "\
+        give sell provide supply lend donate offer pay grant owe appeal respond reply talk speak say tell belong \
+        attribute hand pledge promise award apologize apologise object listen";
+    let analysis = words.analysis();
+    let over = analysis.token(noun).head;
+    // "gave tanks to": the parse may hang the receiver on the thing given.
+    let verb = over.and_then(|over| analysis.token(over).head);
+    let gives = |head: TokenId| is_listed(GIVING, &analysis.lemma(head).to_lowercase());
+    let said = over.is_some_and(|over| is_listed(SAID, &analysis.lemma(over).to_lowercase()));
+    said || is_listed(SAID, &words.before(at, 1).to_lowercase()) || over.is_some_and(gives) || verb.is_some_and(gives)
+}
