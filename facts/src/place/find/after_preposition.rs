@@ -35,5 +35,9 @@ fn after_noun_of_place(noun: &str) -> i32 {
         municipality north south east west northeast northwest southeast southwest outside part parts areas area \
         border coast neighborhood neighbourhood streets kilometres kilometers km miles east territory airport siege \
         rest community hamlet City Town Village Province State District shores banks";
+    // Only a place's name follows these, whether the gazetteer has it or not.
+    if is_listed("village villages town towns hamlet suburb", noun) {
+        return 36;
+    }
     if is_listed(PLACES, noun) { 22 } else { 6 }
 }
