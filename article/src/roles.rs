@@ -5,9 +5,9 @@ use page::Media;
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
 use crate::head::title::Title;
-use crate::head::{Sources, authors, calendar, names, origin};
+use crate::head::{Sources, authors, calendar, lone_names, names, origin};
 use crate::label::cues::{self, Opening};
-use crate::wording::{ends_a_sentence, ends_cut_off, key};
+use crate::wording::{ends_a_sentence, ends_cut_off, is_function_word, key};
 use crate::{Form, Role};
 
 /// A block of at least this score is the article's own.
@@ -266,9 +266,43 @@ fn follow_pointers(blocks: &[RawBlock], roles: &mut [Role], media: Media) {
     }
 }
 
-/// A paragraph that breaks off right after the article's own words is theirs: a page that was cut.
+/// A sentence of some length that says nothing of what surrounds articles.
+fn is_plain_sentence(text: &str) -> bool {
+    let opening = Opening::of(text);
+    let other: [Cue; 8] = [
+        cues::is_byline,
+        cues::is_share,
+        cues::is_promotion,
+        cues::is_pointer,
+        cues::is_comment,
+        cues::is_legal,
+        cues::is_credit,
+        cues::is_consent,
+    ];
+    (6..100).contains(&opening.count)
+        && ends_a_sentence(text)
+        && !other.iter().any(|cue| cue(&opening))
+        && !authors::tells_of_an_author(text)
+        && origin::notice(text).is_none()
+        && text.split(' ').any(|w| is_function_word(w))
+}
+
+/// What goes on with the article's own words is theirs: a sentence that came out too short to tell, a paragraph that breaks off
+/// because the page was cut.
 fn continue_body(blocks: &[RawBlock], roles: &mut [Role]) {
     for i in 1..blocks.len() {
+        let own = |j: usize| matches!(roles[j], Role::Body | Role::Quotation | Role::Heading);
+        if matches!(roles[i], Role::Navigation | Role::Promotion) && is_plain_sentence(&blocks[i].text) {
+            // A sentence that follows the article's own at once, or past one short sign, goes on with it.
+            let sign = i >= 2
+                && own(i - 2)
+                && blocks[i - 1].text.split(' ').count() <= 6
+                && roles[i - 1] != Role::AuthorBio
+                && !blocks[i - 1].text.starts_with("About ");
+            if own(i - 1) || (sign && !cues::is_pointer(&Opening::of(&blocks[i - 1].text))) {
+                roles[i] = Role::Body;
+            }
+        }
         let long = blocks[i].text.split(' ').count() >= 12;
         if roles[i] == Role::Related && long && cues::is_cut_off(&blocks[i].text) && roles[i - 1] == Role::Body {
             roles[i] = Role::Body;
@@ -342,10 +376,12 @@ fn sign(from: &Sources, roles: &mut [Role], title: Option<usize>) {
     for (block, role) in from.blocks.iter().zip(roles).skip(title).take(12) {
         let text = &block.text;
         let found = || names::split(text, false).into_iter().any(|span| named.contains(&key(span.of(text))));
-        if !named.is_empty()
+        if (!named.is_empty() || block.around.tag.is_none())
             && text.len() < 90
             && *role != Role::Title
-            && (named.contains(&key(text)) || (cues::is_byline(&Opening::of(text)) && found()))
+            && ((block.around.tag.is_none() && lone_names::signature(text).is_some())
+                || named.contains(&key(text))
+                || (cues::is_byline(&Opening::of(text)) && found()))
         {
             *role = Role::Byline;
         }

@@ -80,7 +80,9 @@ fn block(text: &str, span: Span) -> Option<RawBlock> {
     let mark = if (1..=6).contains(&level) && words[level..].starts_with(' ') {
         level + 1
     } else {
-        bullet.map_or(0, |b| b.len())
+        // "Title: Ferries stop at noon": some flatteners label the head.
+        let label = ["Title: ", "TITLE: ", "Headline: ", "Subject: "].iter().find(|l| words.starts_with(**l));
+        bullet.or(label).map_or(0, |b| b.len())
     };
     let form = match (bullet, mark) {
         (Some(_), _) => Form::Item,

@@ -6,7 +6,7 @@ use span::Span;
 
 use super::authors::of_block;
 use super::calendar::{self, Order};
-use super::names::{is_personal, split};
+use super::names::{is_personal, is_role, split};
 use super::said::attribute;
 use super::{Sources, authors};
 use crate::Value;
@@ -92,10 +92,7 @@ fn name_in(text: &str, part: Span) -> Option<Span> {
 /// A line that is a name and nothing else, beside a date or right above the first paragraph of plain text.
 fn alone(from: &Sources, i: usize, title: usize) -> Vec<Value<String>> {
     let text = &from.blocks[i].text;
-    let whole = split(text, false).first().is_some_and(|n| n.len() as usize == text.len());
-    if !whole || !is_name(text) || text.split(' ').any(is_sign) {
-        return Vec::new();
-    }
+    let Some(name) = signature(text) else { return Vec::new() };
     let dated = |j: usize| {
         let block = from.blocks.get(j);
         block.is_some_and(|b| b.text.len() < 60 && calendar::first(&b.text, Order::MonthFirst).is_some())
@@ -104,11 +101,17 @@ fn alone(from: &Sources, i: usize, title: usize) -> Vec<Value<String>> {
     let plain = from.page.media() == Media::Text && i > title && prose;
     let hinted = from.blocks[i].around.hints[Hint::Author as usize];
     let marked = hinted > 0 && from.blocks[i].around.depth - hinted <= 4;
-    if plain || marked || dated(i + 1) || (i > 0 && dated(i - 1)) {
-        vec![of_block(from, i, Span::at(0, text.len()))]
-    } else {
-        Vec::new()
-    }
+    if plain || marked || dated(i + 1) || (i > 0 && dated(i - 1)) { vec![of_block(from, i, name)] } else { Vec::new() }
+}
+
+/// The name of a line that is a name, or a name and a role: "Lena Okafor, Defence Correspondent".
+pub(crate) fn signature(text: &str) -> Option<Span> {
+    let name = split(text, false).into_iter().next().filter(|n| n.start() == 0)?;
+    let rest = &text[name.end() as usize..];
+    let fits = rest.is_empty()
+        || (rest.starts_with([',', ' ']) && rest.split(' ').count() <= 6 && rest.split(' ').any(is_role));
+    let words = name.of(text);
+    (fits && is_name(words) && !words.split(' ').any(is_sign)).then_some(name)
 }
 
 /// "Written by Ann Lee", wherever it stands below the title.

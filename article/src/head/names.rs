@@ -48,6 +48,11 @@ const ROLES: &[&str] = &[
     "writing",
 ];
 
+/// Whether a word says what someone is.
+pub(crate) fn is_role(word: &str) -> bool {
+    ROLES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
+}
+
 /// Words of a byline that begin what is no name any more.
 const STOPS: &[&str] = &[
     "published",

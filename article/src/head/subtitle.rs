@@ -5,13 +5,13 @@
 
 use page::Media;
 
-use super::Sources;
 use super::calendar::{Order, first};
 use super::said::json_words;
+use super::{Sources, lone_names};
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
 use crate::label::cues::{self, Opening};
-use crate::wording::{ends_cut_off, key};
+use crate::wording::{ends_a_sentence, ends_cut_off, key};
 use crate::{Form, Role};
 
 /// How many blocks under the title are looked at.
@@ -59,12 +59,20 @@ pub(crate) fn find(from: &Sources, roles: &[Role], title: Option<usize>) -> Opti
                 .take_while(|j| !is_signature(&blocks[*j]))
                 .any(|j| roles[j] == Role::Lead || roles[j] == Role::Body)
     };
+    // Plain text: a line under the title that is no sentence, and then the prose.
+    let plain = |i: &usize| {
+        from.page.tree().is_empty()
+            && *i == title + 1
+            && !ends_a_sentence(&blocks[*i].text)
+            && blocks.get(i + 1).is_some_and(|next| next.text.split(' ').count() >= 14 && ends_a_sentence(&next.text))
+    };
     candidates
         .iter()
         .copied()
         .find(hinted)
         .or_else(|| candidates.iter().copied().find(|i| says(i) && alone(i)))
         .or_else(|| candidates.iter().copied().find(signed))
+        .or_else(|| candidates.iter().copied().find(plain))
 }
 
 /// Some words, unlinked, shown as part of the article's head.
@@ -91,6 +99,7 @@ fn may_be(block: &RawBlock) -> bool {
         && block.form != Form::Caption
         && around.linked as usize * 2 < block.text.len()
         && !ends_cut_off(&block.text)
+        && lone_names::signature(&block.text).is_none()
         && !other.iter().any(|cue| cue(&opening))
 }
 
