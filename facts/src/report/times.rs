@@ -1,6 +1,7 @@
 //! When, tied to its event: times of the happening, of the statement, and deadlines told apart.
 
 use jiff::civil::Date;
+use language::Upos;
 
 use super::owner::{Owner, Owners};
 use crate::{Input, Mentions, Plover, Report, Rule, Status, Time, TimeClaim, TimeKind, TimeOf};
@@ -35,6 +36,9 @@ pub(super) fn of(
 /// ("will withdraw by **June**, the minister said on Tuesday"), whatever the parse hangs it on.
 fn owner(input: &Input<'_>, mentions: &Mentions, owners: &Owners, time: &Time) -> Option<Owner> {
     let analysis = input.analysis;
+    if let Some(cue) = fronted(input, mentions, time) {
+        return Some(Owner::Cue(cue));
+    }
     let found = owners.owner(analysis, time.head)?;
     let Owner::Cue(cue) = found else { return Some(found) };
     let attribution = mentions.attributions.get(cue)?;
@@ -43,6 +47,24 @@ fn owner(input: &Input<'_>, mentions: &Mentions, owners: &Owners, time: &Time) -
     let Some(content) = content else { return Some(found) };
     let first = analysis.tokens_in(*content).start.max(analysis.sentence_of(time.head).tokens.start);
     (first..time.head).rev().find_map(|token| owners.event_at(token)).or(Some(found))
+}
+
+/// "Also on **Tuesday**, the minister said": a time in front of the sentence, right before the source, is the statement's, however
+/// the parse hangs it.
+fn fronted(input: &Input<'_>, mentions: &Mentions, time: &Time) -> Option<usize> {
+    let analysis = input.analysis;
+    let words = analysis.tokens_in(time.span);
+    let first = analysis.sentence_of(time.head).tokens.start;
+    let small = |t| matches!(analysis.token(t).upos, Upos::Adv | Upos::Adp | Upos::Det | Upos::Punct | Upos::Cconj);
+    if !(first..words.start).all(small) {
+        return None;
+    }
+    let next = (words.end..).take(3).find(|&t| (t as usize) < analysis.tokens.len() && analysis.word(t) != ",")?;
+    let next = analysis.token(next).span;
+    mentions.attributions.iter().position(|a| {
+        let starts = a.source.first().is_some_and(|source| source.start() == next.start());
+        starts && a.stance.is_word() && !a.content.iter().any(|content| content.contains(time.span))
+    })
 }
 
 /// "from Friday to Sunday": both ends tell the one span.
