@@ -21,10 +21,14 @@ impl Figures {
         })
     }
 
+    /// Each metric and its figure, to six decimals.
+    pub fn rounded(&self) -> impl Iterator<Item = (String, f64)> + '_ {
+        self.0.iter().map(|(metric, figure)| (metric.clone(), (figure * 1e6).round() / 1e6))
+    }
+
     /// One flat JSON object.
     pub fn json(&self) -> String {
-        let rounded = |f: f64| serde_json::json!((f * 1e6).round() / 1e6);
-        let map: serde_json::Map<_, _> = self.0.iter().map(|(m, f)| (m.clone(), rounded(*f))).collect();
+        let map: serde_json::Map<_, _> = self.rounded().map(|(m, f)| (m, serde_json::json!(f))).collect();
         serde_json::Value::Object(map).to_string()
     }
 }
