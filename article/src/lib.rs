@@ -109,14 +109,21 @@ impl Reading {
         let lead = self.having(&[Role::Lead, Role::Body]).first().copied();
         let authors = authors::read(&from, title_at, &self.bios(), &self.site);
         let (published, modified) = dates::read(&from, told, title_at);
-        let provenance = origin::read(&from, told, &self.having(&[Role::Republication]), lead);
+        let publisher = outlet::publisher(&from, &self.roles);
+        let known = origin::Known {
+            notices: &self.having(&[Role::Republication]),
+            lead,
+            authors: &authors,
+            publisher: publisher.as_ref().map(|p| p.value.as_str()),
+        };
+        let provenance = origin::read(&from, told, &known);
         let mut article = Article {
             title: self.title.value.clone(),
             subtitle: self.subtitle.map(|i| value_of(&self.blocks, i)),
             authors,
             published,
             modified,
-            publisher: outlet::publisher(&from, &self.roles),
+            publisher,
             provenance,
             url: outlet::address(page, said, told),
             section: outlet::section(&from),

@@ -1,13 +1,15 @@
 //! Where an article first appeared, when that is elsewhere.
 //!
 //! Order of trust: a notice on the page ("This article was originally published at Example Wire and is republished
-//! with permission"); a news agency named after the dateline or as the author; a canonical link to another host.
+//! with permission"); a news agency named after the dateline or as the author; JSON-LD `isBasedOn`; a canonical link
+//! to another host.
 
 use span::Span;
 
 use super::Sources;
 use super::outlet::host;
-use crate::{Evidence, Provenance, ProvenanceRelation, Told};
+use super::said::{json_name, json_words};
+use crate::{Evidence, Provenance, ProvenanceRelation, Told, Value};
 
 /// A notice: who had it first, and whether it may be here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -251,9 +253,49 @@ fn agency(credit: &str) -> Option<String> {
     known.or_else(unknown)
 }
 
-/// Reads the provenance. `notices` are the blocks that are notices, `lead` the first block of the body.
-pub(crate) fn read(from: &Sources, told: &Told, notices: &[usize], lead: Option<usize>) -> Option<Provenance> {
-    of_notices(from, notices).or_else(|| of_dateline(from, lead)).or_else(|| of_canonical(from, told))
+/// What has been read before the provenance is.
+pub(crate) struct Known<'k> {
+    /// The blocks that are notices.
+    pub notices: &'k [usize],
+    /// The first block of the body.
+    pub lead: Option<usize>,
+    pub authors: &'k [Value<String>],
+    pub publisher: Option<&'k str>,
+}
+
+/// Reads the provenance.
+pub(crate) fn read(from: &Sources, told: &Told, known: &Known) -> Option<Provenance> {
+    of_notices(from, known.notices)
+        .or_else(|| of_dateline(from, known.lead))
+        .or_else(|| of_authors(known))
+        .or_else(|| of_basis(from))
+        .or_else(|| of_canonical(from, told))
+}
+
+/// A news agency signs: "By The Associated Press" on another outlet's page.
+fn of_authors(known: &Known) -> Option<Provenance> {
+    known.authors.iter().find_map(|author| {
+        let (_, original) = AGENCIES.iter().find(|(mark, _)| author.value.eq_ignore_ascii_case(mark))?;
+        let own = known.publisher.is_some_and(|p| agency(p).is_some_and(|a| a == *original));
+        let relation = ProvenanceRelation::Agency;
+        let evidence = author.evidence.clone();
+        (!own).then(|| Provenance { original: (*original).to_owned(), relation, permission: None, evidence })
+    })
+}
+
+/// JSON-LD `isBasedOn`: another page, by its name or its host.
+fn of_basis(from: &Sources) -> Option<Provenance> {
+    let text = from.page.text();
+    from.said.articles(from.page).find_map(|(json, id)| {
+        let basis = json.all(text, id, "isBasedOn").into_iter().next()?;
+        let words = ["publisher", "name", "url", "@id"]
+            .iter()
+            .find_map(|member| json_name(from.page, json, json.member(text, basis, member)?))
+            .or_else(|| json_words(from.page, json, basis))?;
+        let original = host(&words.text).map_or(words.text.as_str(), |h| h.trim_start_matches("www.")).to_owned();
+        let evidence = vec![words.evidence()];
+        Some(Provenance { original, relation: ProvenanceRelation::Republished, permission: None, evidence })
+    })
 }
 
 fn of_notices(from: &Sources, notices: &[usize]) -> Option<Provenance> {
