@@ -77,7 +77,8 @@ pub(super) fn facility(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Opt
 fn people(grammar: &Grammar<'_>, token: TokenId) -> Option<Belonging> {
     let modifies = matches!(grammar.relation(token), Relation::Amod | Relation::Compound | Relation::NmodPoss);
     let country = || language::gazetteer::country_by_name(grammar.analysis.word(token)).is_some();
-    if !(modifies && matches!(grammar.upos(token), Upos::Adj | Upos::Propn)) && !country() {
+    let adjective = modifies && matches!(grammar.upos(token), Upos::Adj | Upos::Propn);
+    if !adjective && !country() {
         return None;
     }
     country::by_word(grammar, token).filter(|b| b.kind == EntityKind::Country)

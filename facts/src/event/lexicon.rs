@@ -9,7 +9,7 @@
 //! - part of speech (`verb`, `noun`, `state`), then lemmas, `_` before a particle ("pull_out");
 //! - conditions: `obj=`, `subj=`, `xcomp=`, `ccomp=`, `advcl=`, `csubj=` (the subject of the complement clause), `mod=`
 //!   (a noun's modifier), `near=` (close behind) or a preposition, each with words, `@CLASS` of `classes.txt`, or `*`, alternatives with `|`;
-//!   a bare word stands anywhere below the trigger; `-obj` says that there is none;
+//!   `+word` stands right below the trigger or its object; `-obj` says that there is no object;
 //! - after the colon CAMEO's root code (`-`: none), PLOVER's mode, and `as=TYPE` where it differs from the file's;
 //! - after `>` where the recipient stands, the surest first: `obj`, `iobj`, `csubj`, a preposition, or one of these
 //!   below the object or the complement (`obj.of`, `xcomp.with`).
@@ -153,7 +153,6 @@ impl Lexicon {
         let pos = Pos::parse(words.next()?)?;
         let (mut lemmas, mut conditions) = (Vec::new(), Vec::new());
         for word in words {
-            // In `verb find guilty`, the bare word after the lemmas is a condition: it is listed below.
             match condition(word, classes)? {
                 Some(condition) => conditions.push(condition),
                 None => lemmas.push(word),

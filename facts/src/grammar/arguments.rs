@@ -191,7 +191,18 @@ impl Grammar<'_> {
         ];
         self.children(id)
             .filter(move |&t| wanted.contains(&self.relation(t)))
-            .flat_map(move |t| self.cases(t).map(move |preposition| (preposition, t)))
+            .flat_map(move |t| self.cases(t).map(move |preposition| (preposition, self.before_a_time(t))))
+    }
+
+    /// "to *Ruritania* next month": parsers make the name a part of the time behind it.
+    fn before_a_time(&self, noun: TokenId) -> TokenId {
+        let time = TIMES.contains(&self.lemma(noun).to_lowercase().as_str()) || self.is_day(noun);
+        let name = || {
+            self.children(noun).find(|&t| {
+                self.relation(t) == Relation::Compound && self.upos(t) == Upos::Propn && self.entity(t).is_some()
+            })
+        };
+        if time { name().unwrap_or(noun) } else { noun }
     }
 
     /// The prepositions of a noun ("out", "of").
@@ -226,6 +237,11 @@ impl Grammar<'_> {
         self.children(noun).filter(move |&t| wanted.contains(&self.relation(t)) && t < noun)
     }
 }
+
+/// Nouns of time that follow a place without a preposition.
+const TIMES: &[&str] = &[
+    "week", "month", "year", "weekend", "morning", "evening", "night", "summer", "spring", "winter", "autumn", "fall",
+];
 
 /// Nouns that only measure what stands behind their "of".
 const MEASURES: &[&str] = &[
