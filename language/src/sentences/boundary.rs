@@ -152,7 +152,8 @@ pub(super) fn after(text: &str, tokens: &[Span], at: usize, kind: PassageKind, q
     }
     match abbreviation(stop) {
         Some(Abbreviation::Opens) | None => false,
-        Some(Abbreviation::MayEnd) => quoted || starts_sentence(next) || (word == ")" && end < at),
+        // "at 6 p.m. (1500 GMT)": a bracket right behind an abbreviation explains it.
+        Some(Abbreviation::MayEnd) => quoted || (next != "(" && starts_sentence(next)) || (word == ")" && end < at),
     }
 }
 
