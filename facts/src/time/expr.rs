@@ -9,6 +9,14 @@ use super::words::{Holiday, Season, Unit};
 pub(super) enum Expr {
     /// "Feb 19, 2021", "19 February".
     Day { year: Option<i16>, month: u8, day: u8 },
+    /// "Jan. 5-7": the first and the last day of a month.
+    Days { year: Option<i16>, month: u8, first: u8, last: u8 },
+    /// "the week of Feb. 8".
+    WeekOf(Box<Expr>),
+    /// "Thursday of last week": so many weeks from the page's own.
+    WeekdayOf { day: Weekday, weeks: i32 },
+    /// "the 15th of this month": so many months from the page's own.
+    DayOfMonth { day: u8, months: i32 },
     /// "October", "June 1998", "last May".
     Month { year: Option<i16>, month: u8, which: Which },
     /// "December of last year": so many years from the page's own.

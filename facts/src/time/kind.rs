@@ -62,6 +62,7 @@ fn plain_kind(value: &Value) -> TimeKind {
     match value.timex() {
         TimexType::Duration => TimeKind::Span,
         TimexType::Set => TimeKind::Repeated,
+        _ if matches!(value, Value::Days(..)) => TimeKind::Span,
         _ => TimeKind::Point,
     }
 }

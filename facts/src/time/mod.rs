@@ -70,7 +70,11 @@ fn read_sentence(
         let value = view.resolve(&time.expr);
         if let Some(value) = &value {
             remember(view, &time.expr, value);
-            day = if let Value::Day(d) | Value::Part(d, _) | Value::Clock(d, ..) = value { Some(*d) } else { day };
+            day = if let Value::Day(d) | Value::Days(d, _) | Value::Part(d, _) | Value::Clock(d, ..) = value {
+                Some(*d)
+            } else {
+                day
+            };
         }
         values.push(value);
     }

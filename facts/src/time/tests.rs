@@ -95,6 +95,25 @@ fn told_from_the_time_before() {
 }
 
 #[test]
+fn days_told_by_two_words() {
+    let day = "2021-02-19";
+    reads(day, "Talks ran on Jan. 5-7.", &[("Jan. 5-7", "2021-01-05/2021-01-07", Some("2021-01-05/2021-01-07"))]);
+    reads(day, "It was in the week of Feb. 8.", &[("the week of Feb. 8", "2021-W06", Some("2021-02-08/2021-02-14"))]);
+    reads(day, "They met on Thursday of last week.", &[("Thursday of last week", "2021-02-11", Some("2021-02-11"))]);
+    reads(day, "They met on the 3rd of this month.", &[("the 3rd of this month", "2021-02-03", Some("2021-02-03"))]);
+    reads(
+        day,
+        "It began on the night of January 3.",
+        &[("the night of January 3", "2021-01-03TNI", Some("2021-01-03"))],
+    );
+    reads(
+        day,
+        "It began at 6 p.m. (1500 GMT) on Monday.",
+        &[("6 p.m.", "2021-02-15T18:00", Some("2021-02-15T18:00:00")), ("Monday", "2021-02-15", Some("2021-02-15"))],
+    );
+}
+
+#[test]
 fn lengths_sets_and_references() {
     let read = |text: &str| {
         times(Some("2021-02-19"), text).into_iter().map(|t| (t.timex, t.value, t.kind)).collect::<Vec<_>>()

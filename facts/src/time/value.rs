@@ -10,6 +10,8 @@ use crate::TimexType;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
     Day(Date),
+    /// From a day to a day.
+    Days(Date, Date),
     /// A part of a day, by its TIMEX3 code.
     Part(Date, &'static str),
     /// Hour and minute.
@@ -52,6 +54,7 @@ impl Value {
     pub(super) fn text(&self) -> String {
         match self {
             Self::Day(day) => day.to_string(),
+            Self::Days(first, last) => format!("{first}/{last}"),
             Self::Part(day, part) => format!("{day}T{part}"),
             Self::Clock(day, hour, minute) => format!("{day}T{hour:02}:{minute:02}"),
             Self::Week(day) => week(*day),
@@ -74,6 +77,7 @@ impl Value {
     pub(super) fn days(&self) -> Option<(Date, Date)> {
         match *self {
             Self::Day(day) | Self::Part(day, _) | Self::Clock(day, ..) => Some((day, day)),
+            Self::Days(first, last) => Some((first, last)),
             Self::Week(day) => Some((weekday_of_week(day, Weekday::Monday)?, weekday_of_week(day, Weekday::Sunday)?)),
             Self::Weekend(day) => {
                 Some((weekday_of_week(day, Weekday::Saturday)?, weekday_of_week(day, Weekday::Sunday)?))

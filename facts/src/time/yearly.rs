@@ -7,7 +7,7 @@ use super::resolve::Direction;
 use super::words::Holiday;
 
 /// How far a time may lie on the wrong side of the page's day before the verb's tense overrules nearness, in days.
-const SLACK: i32 = 75;
+const SLACK: i32 = 60;
 
 /// The year whose `days` lie nearest to the day of the page, on the side that the verb looks to where the nearest lies
 /// far on the other.

@@ -42,6 +42,18 @@ impl View {
     pub(super) fn resolve(&self, expr: &Expr) -> Option<Value> {
         match *expr {
             Expr::Day { year, month, day } => self.day(year, month, day),
+            Expr::Days { year, month, first, last } => {
+                match (self.day(year, month, first)?, self.day(year, month, last)?) {
+                    (Value::Day(first), Value::Day(last)) if first < last => Some(Value::Days(first, last)),
+                    (first, _) => Some(first),
+                }
+            }
+            Expr::WeekOf(ref day) => match self.resolve(day)? {
+                Value::Day(day) => Some(Value::Week(day)),
+                other => Some(other),
+            },
+            Expr::WeekdayOf { day, weeks } => Some(self.weekday_of(day, weeks)),
+            Expr::DayOfMonth { day, months } => self.day_of_month(day, months),
             Expr::Month { year, month, which } => Some(self.month(year, month, which)),
             Expr::MonthOfYear { month, years } => Some(self.relative_year(years, |y| Value::Month(y, month))),
             Expr::Year(year) => Some(Value::Year(year)),
@@ -77,6 +89,12 @@ impl View {
             return on(2000).map(|_| Value::Open(format!("XXXX-{month:02}-{day:02}")));
         };
         yearly::nearest(published, self.direction, |year| on(year).map(|d| (d, d))).and_then(on).map(Value::Day)
+    }
+
+    fn day_of_month(&self, day: u8, months: i32) -> Option<Value> {
+        let Some(published) = self.published else { return Some(Value::Open(format!("XXXX-XX-{day:02}"))) };
+        let month = added(published.first_of_month(), Unit::Month, months)?;
+        Date::new(month.year(), month.month(), day as i8).ok().map(Value::Day)
     }
 
     fn month(&self, year: Option<i16>, month: u8, which: Which) -> Value {

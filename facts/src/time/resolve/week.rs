@@ -9,6 +9,13 @@ use crate::time::expr::Which;
 use crate::time::value::{Value, weekday_of_week};
 
 impl View {
+    /// A weekday of the week so many weeks from the page's own.
+    pub(super) fn weekday_of(&self, day: Weekday, weeks: i32) -> Value {
+        let open = || Value::Open(format!("XXXX-WXX-{}", day.to_monday_one_offset()));
+        let week = self.published.and_then(|published| shift(published, weeks * 7));
+        week.and_then(|week| weekday_of_week(week, day)).map_or_else(open, Value::Day)
+    }
+
     /// The day of a weekday: the last one, unless its words or its verb look ahead.
     pub(super) fn weekday(&self, day: Weekday, which: Which) -> Option<Value> {
         let Some(published) = self.published else {

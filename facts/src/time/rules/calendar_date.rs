@@ -33,6 +33,12 @@ fn month_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
     if more || clock {
         return None;
     }
+    // "Jan. 5-7".
+    let last = (p.dash(end) && p.glued(end) && p.glued(end + 1)).then(|| day_number(p, end + 1)).flatten();
+    if let Some((last, end)) = last.filter(|(last, _)| *last > day) {
+        let (year, end) = year_after(p, end);
+        return Some(Found::new(end, Expr::Days { year, month, first: day, last }, RULE).headed(at));
+    }
     let (year, end) = year_after(p, end);
     Some(Found::new(end, Expr::Day { year, month, day }, RULE).headed(at))
 }
@@ -41,6 +47,15 @@ fn month_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
 fn day_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let start = at + usize::from(p.is(at, &["the"]));
     let (day, next) = day_number(p, start)?;
+    let months = match p.word(next + 1) {
+        "this" => Some(0),
+        "last" => Some(-1),
+        "next" => Some(1),
+        _ => None,
+    };
+    if let Some(months) = months.filter(|_| p.is(next, &["of"]) && p.is(next + 2, &["month"])) {
+        return Some(Found::new(next + 3, Expr::DayOfMonth { day, months }, RULE).headed(start));
+    }
     let next = next + usize::from(p.is(next, &["of"]));
     let (month, end) = month(p, next)?;
     let (year, end) = year_after(p, end);

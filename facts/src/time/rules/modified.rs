@@ -32,6 +32,13 @@ fn edge(p: &Pieces<'_>, at: usize) -> Option<(Edge, usize)> {
     for (words, edge) in [
         ("the end of", Edge::End),
         ("the beginning of", Edge::Start),
+        ("the first week of", Edge::Start),
+        ("the first days of", Edge::Start),
+        ("the opening days of", Edge::Start),
+        ("the last week of", Edge::End),
+        ("the last days of", Edge::End),
+        ("the final days of", Edge::End),
+        ("the final week of", Edge::End),
         ("the start of", Edge::Start),
         ("the close of", Edge::End),
         ("the middle of", Edge::Mid),

@@ -10,6 +10,9 @@ const RULE: &str = "time/period";
 
 /// The period at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = week_of(p, at) {
+        return Some(found);
+    }
     let (which, next) = opening(p, at)?;
     let next =
         next + usize::from(p.is(next, &["fiscal", "calendar", "financial", "school"]) && p.is(next + 1, &["year"]));
@@ -22,6 +25,10 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if which == Which::Bare && !bare_is_time(p, at, next, unit) {
+        return None;
+    }
+    // "the last week of June" is told from June.
+    if matches!(which, Which::Last | Which::Following) && p.is(next + 1, &["of"]) {
         return None;
     }
     // "Player of the Year".
@@ -38,6 +45,16 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         return Some(Found::new(next + 1, year, RULE));
     }
     Some(Found::new(next + 1, Expr::Unit { unit, which }, RULE))
+}
+
+/// "the week of Feb. 8", "the week beginning 8 February".
+fn week_of(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let next = p
+        .phrase(at, "the week of")
+        .or_else(|| p.phrase(at, "the week beginning"))
+        .or_else(|| p.phrase(at, "the week ending"))?;
+    let day = super::calendar_date::read(p, next)?;
+    Some(Found::new(day.end, Expr::WeekOf(Box::new(day.expr)), RULE).headed(at + 1))
 }
 
 fn opening(p: &Pieces<'_>, at: usize) -> Option<(Which, usize)> {

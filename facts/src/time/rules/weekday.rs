@@ -20,6 +20,15 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let head = start;
+    let weeks = match p.word(end + 1) {
+        "last" => Some(-1),
+        "this" => Some(0),
+        "next" => Some(1),
+        _ => None,
+    };
+    if let Some(weeks) = weeks.filter(|_| p.is(end, &["of"]) && p.is(end + 2, &["week"]) && which == Which::Bare) {
+        return Some(Found::new(end + 3, Expr::WeekdayOf { day, weeks }, RULE).headed(head));
+    }
     let day = Expr::Weekday { day, which };
     let gap = end + usize::from(p.dash(end));
     let part_at = gap + usize::from(p.is(gap, &["early", "late"]));
