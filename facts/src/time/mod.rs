@@ -65,7 +65,7 @@ fn read_sentence(
     let mut values = Vec::with_capacity(found.len());
     let mut day = None;
     for (start, time) in found {
-        view.direction = looking(pieces, *start, tense::direction(analysis, pieces.token(time.head)));
+        view.direction = looking(pieces, (*start, time.end), tense::direction(analysis, pieces.token(time.head)));
         view.day = day;
         let value = view.resolve(&time.expr);
         if let Some(value) = &value {
@@ -96,9 +96,9 @@ fn read_sentence(
     kind::join_ranges(pieces, found, &mut times[first..]);
 }
 
-/// Where a time is looked for: "by" and "until" look ahead where the verb does not say.
-fn looking(pieces: &Pieces<'_>, start: usize, verb: Direction) -> Direction {
-    let ahead = matches!(pieces.before(start), "by" | "until" | "till");
+/// Where a time is looked for: "by", "until" and a deadline look ahead where the verb does not say.
+fn looking(pieces: &Pieces<'_>, (start, end): (usize, usize), verb: Direction) -> Direction {
+    let ahead = matches!(pieces.before(start), "by" | "until" | "till") || pieces.is(end, &["deadline"]);
     match verb {
         Direction::Unknown if ahead => Direction::Future,
         Direction::Past if ahead => Direction::Unknown,
