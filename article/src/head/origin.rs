@@ -9,6 +9,7 @@ use span::Span;
 use super::Sources;
 use super::outlet::host;
 use super::said::{json_name, json_words};
+use crate::wording::key;
 use crate::{Evidence, Provenance, ProvenanceRelation, Told, Value};
 
 /// A notice: who had it first, and whether it may be here.
@@ -265,7 +266,7 @@ pub(crate) struct Known<'k> {
 
 /// Reads the provenance.
 pub(crate) fn read(from: &Sources, told: &Told, known: &Known) -> Option<Provenance> {
-    of_notices(from, known.notices)
+    of_notices(from, known)
         .or_else(|| of_dateline(from, known.lead))
         .or_else(|| of_authors(known))
         .or_else(|| of_basis(from))
@@ -298,11 +299,15 @@ fn of_basis(from: &Sources) -> Option<Provenance> {
     })
 }
 
-fn of_notices(from: &Sources, notices: &[usize]) -> Option<Provenance> {
-    notices.iter().find_map(|i| {
+/// A notice that names another outlet: what "appeared first on" the page's own is at home.
+fn of_notices(from: &Sources, known: &Known) -> Option<Provenance> {
+    known.notices.iter().find_map(|i| {
         let block = &from.blocks[*i];
         let found = notice(&block.text)?;
         let original = found.original?.of(&block.text).to_owned();
+        if known.publisher.is_some_and(|own| key(own) == key(&original)) {
+            return None;
+        }
         Some(Provenance {
             original,
             relation: found.relation,
