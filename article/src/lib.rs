@@ -21,6 +21,7 @@ mod block;
 mod compose;
 mod head;
 mod label;
+mod line_roles;
 mod model;
 mod problems;
 mod roles;

@@ -2,6 +2,7 @@
 
 use span::Span;
 
+use super::rules::{breaks_out, closes_p, is_of_head, is_scope, is_special};
 use super::tag::Tag;
 use super::token::{Token, Tokenizer};
 use super::tree::{Node, NodeId, Tree};
@@ -314,119 +315,6 @@ impl<'p> Builder<'p> {
             blocks |= is_special(open.tag);
         }
     }
-}
-
-/// What an element's end tag does not reach across.
-fn is_scope(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(tag, Applet | Caption | Html | Table | Td | Th | Marquee | Object | Template | ForeignObject)
-}
-
-/// The Standard's special elements, as far as they have tags.
-fn is_special(tag: Tag) -> bool {
-    use Tag::*;
-    (tag.is_block() && !matches!(tag, Dialog | Legend | Optgroup | Option))
-        || matches!(tag, Applet | Button | Iframe | Object | Script | Select | Style | Template | Textarea | Title)
-}
-
-/// Start tags that close an open `p`.
-fn closes_p(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(
-        tag,
-        Address
-            | Article
-            | Aside
-            | Blockquote
-            | Center
-            | Details
-            | Dialog
-            | Dir
-            | Div
-            | Dl
-            | Fieldset
-            | Figcaption
-            | Figure
-            | Footer
-            | Form
-            | H1
-            | H2
-            | H3
-            | H4
-            | H5
-            | H6
-            | Header
-            | Hgroup
-            | Hr
-            | Main
-            | Menu
-            | Nav
-            | Ol
-            | P
-            | Plaintext
-            | Pre
-            | Search
-            | Section
-            | Summary
-            | Table
-            | Ul
-            | Xmp
-    )
-}
-
-fn is_of_head(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(tag, Head | Base | Link | Meta | Title | Noscript | Noframes | Style | Script | Template)
-}
-
-/// HTML elements that end `svg` and `math` by coming.
-fn breaks_out(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(
-        tag,
-        B | Big
-            | Blockquote
-            | Body
-            | Br
-            | Center
-            | Code
-            | Dd
-            | Div
-            | Dl
-            | Dt
-            | Em
-            | Embed
-            | H1
-            | H2
-            | H3
-            | H4
-            | H5
-            | H6
-            | Head
-            | Hr
-            | I
-            | Img
-            | Li
-            | Menu
-            | Meta
-            | Nobr
-            | Ol
-            | P
-            | Pre
-            | Ruby
-            | S
-            | Small
-            | Span
-            | Strong
-            | Strike
-            | Sub
-            | Sup
-            | Table
-            | Tt
-            | U
-            | Ul
-            | Var
-    )
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 mod attributes;
 mod build;
 pub(crate) mod reference;
+mod rules;
 mod tag;
 mod token;
 mod tree;
