@@ -15,6 +15,7 @@ mod phrase;
 mod quotes;
 mod relay;
 mod rules;
+mod subject;
 mod titles;
 mod who;
 

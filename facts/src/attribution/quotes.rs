@@ -9,6 +9,7 @@ use super::cues::{self, Stance};
 use super::draft::{Draft, Drafts, Stretch};
 use super::ground::Ground;
 use super::phrase;
+use super::subject;
 
 pub(super) const BESIDE: &str = "attribution/beside_quotation";
 pub(super) const FLOATING: &str = "attribution/floating_quotation";
@@ -127,7 +128,7 @@ fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<
     let source = if phrase::is_passive(ground, verb) {
         phrase::agent(ground, verb)
     } else {
-        phrase::subject(ground, verb).or_else(|| named_beside(ground, verb))
+        subject::subject(ground, verb).or_else(|| named_beside(ground, verb))
     };
     let cue = phrase::verb_cue(ground, verb);
     drafts.add(Draft {

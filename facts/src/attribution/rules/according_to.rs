@@ -67,9 +67,13 @@ fn in_the_words_of(ground: &Ground<'_>, t: TokenId) -> Option<(TokenId, Vec<Toke
 fn set_off(ground: &Ground<'_>, hole: (TokenId, TokenId)) -> Option<(TokenId, TokenId)> {
     let (start, end) = ground.sentence(hole.0);
     let conjunction = usize::from(matches!(ground.upos(start), Upos::Cconj)) as TokenId;
-    let opens = hole.0 <= start + 1;
-    let closes = hole.1 + 1 >= end && hole.0 > start && ground.word(hole.0 - 1) == ",";
-    (opens || closes).then_some((start + conjunction, end))
+    if hole.0 <= start + 1 {
+        return Some((start + conjunction, end));
+    }
+    let comma = ground.word(hole.0 - 1) == ",";
+    let predicate = |t: TokenId| matches!(ground.upos(t), Upos::Verb | Upos::Aux);
+    let closes = (start..hole.0).any(|t| ground.head(t).is_none()) && !(hole.1 + 1..=end).any(predicate);
+    (comma && closes).then_some((start + conjunction, hole.0 - 1))
 }
 
 /// The clause that a phrase belongs to: up over nouns to a verb or the root.

@@ -8,6 +8,7 @@ use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts, Stretch, without};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/clause";
 
@@ -20,7 +21,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         return;
     }
     let passive = phrase::is_passive(ground, verb);
-    let source = if passive { phrase::agent(ground, verb) } else { phrase::subject(ground, verb) };
+    let source = if passive { phrase::agent(ground, verb) } else { subject::subject(ground, verb) };
     if let Some(source) = source.filter(|_| cue.stance.is_word() && content.iter().all(|c| c.0 > verb)) {
         content.extend(super::loose_clause::interrupted(ground, verb, source));
     }
@@ -71,7 +72,7 @@ fn is_content(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
 
 /// "'No,' said *one guard*": a noun after the verb and after a quotation speaks; it is not what is said.
 fn is_inverted_subject(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
-    phrase::inverted(ground, verb).is_some_and(|speaker| {
+    subject::inverted(ground, verb).is_some_and(|speaker| {
         let (first, last) = ground.reach(child);
         child == speaker || child > verb && first <= speaker && speaker <= last
     })

@@ -8,6 +8,7 @@ use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/infinitive";
 
@@ -19,7 +20,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     let Some(act) = ground.child(verb, &[Relation::Xcomp]).filter(|&x| x > verb && (seems || is_act(ground, x))) else {
         return;
     };
-    let Some(source) = phrase::subject(ground, verb) else { return };
+    let Some(source) = subject::subject(ground, verb) else { return };
     let (mut first, last) = ground.reach(act);
     if let Some(other) = ground.child(verb, &[Relation::Obj]).filter(|&o| o > verb && o < first) {
         // Who is to act is part of what is wanted, but not of what is told: "asked them to leave", "want them to leave".

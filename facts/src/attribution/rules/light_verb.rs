@@ -9,6 +9,7 @@ use crate::attribution::cues::Stance;
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/light_verb";
 
@@ -39,7 +40,7 @@ fn made_clear(ground: &Ground<'_>, verb: TokenId, drafts: &mut Drafts) {
         .iter()
         .copied()
         .find(|&c| c > verb && matches!(ground.lemma(c), "clear" | "plain" | "known" | "public"));
-    let (Some(clear), Some(source)) = (clear, phrase::subject(ground, verb)) else { return };
+    let (Some(clear), Some(source)) = (clear, subject::subject(ground, verb)) else { return };
     let mut content = clause::content(ground, verb);
     content.extend(clause::content(ground, clear));
     let mut cue = phrase::verb_cue(ground, verb);
@@ -61,7 +62,7 @@ fn made_clear(ground: &Ground<'_>, verb: TokenId, drafts: &mut Drafts) {
 fn took_issue(ground: &Ground<'_>, verb: TokenId, drafts: &mut Drafts) {
     let issue =
         ground.child(verb, &[Relation::Obj]).filter(|&o| matches!(ground.lemma(o), "issue" | "aim" | "exception"));
-    let (Some(issue), Some(source)) = (issue, phrase::subject(ground, verb)) else { return };
+    let (Some(issue), Some(source)) = (issue, subject::subject(ground, verb)) else { return };
     let target = [verb, issue].into_iter().flat_map(|h| ground.children(h).iter().copied()).find_map(|c| {
         let (mark, word) = ground.case(c)?;
         (mark > issue && matches!(word.as_str(), "with" | "at" | "to")).then_some((mark, ground.reach(c).1))

@@ -8,6 +8,7 @@ use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts, Stretch};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/loose_clause";
 
@@ -23,7 +24,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if !says || phrase::is_passive(ground, verb) || ground.xpos(verb) == "VB" {
         return;
     }
-    let Some(source) = phrase::subject(ground, verb) else { return };
+    let Some(source) = subject::subject(ground, verb) else { return };
     if matches!(ground.lemma(source), "who" | "which" | "that")
         && ground.relation(verb) == Relation::AclRelcl
         && !that_follows(ground, verb)

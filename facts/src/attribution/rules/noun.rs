@@ -9,6 +9,7 @@ use crate::attribution::cues::Cue;
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/noun";
 
@@ -85,7 +86,7 @@ fn holder(ground: &Ground<'_>, noun: TokenId) -> Option<TokenId> {
     }
     let verb = ground.head(noun)?;
     match ground.relation(noun) {
-        Relation::Obj | Relation::Obl => phrase::subject(ground, verb).filter(|&s| s < verb),
+        Relation::Obj | Relation::Obl => subject::subject(ground, verb).filter(|&s| s < verb),
         Relation::Appos => Some(verb),
         _ => None,
     }

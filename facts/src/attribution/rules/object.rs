@@ -8,6 +8,7 @@ use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/object";
 
@@ -20,7 +21,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         let Some(source) = phrase::agent(ground, verb) else { return };
         (suffers(ground, verb), Some(source))
     } else {
-        (object(ground, verb), phrase::subject(ground, verb))
+        (object(ground, verb), subject::subject(ground, verb))
     };
     let Some(object) = object.filter(|&o| source.is_some_and(|s| s != o) && !is_empty_object(ground, o)) else {
         return;

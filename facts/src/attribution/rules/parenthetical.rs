@@ -8,6 +8,7 @@ use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts, without};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/parenthetical";
 
@@ -25,7 +26,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if !cue.stance.is_word() && cue.stance != Stance::Believe || has_complement(ground, verb) {
         return;
     }
-    let source = phrase::subject(ground, verb).filter(|&s| (hole.0..=hole.1).contains(&s));
+    let source = subject::subject(ground, verb).filter(|&s| (hole.0..=hole.1).contains(&s));
     if source.is_none_or(|s| is_relative(ground, s)) {
         return;
     }

@@ -8,12 +8,14 @@ use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/predicate";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, adjective: TokenId, cue: Cue, drafts: &mut Drafts) {
-    let Some(subject) =
-        ground.child(adjective, &[Relation::Nsubj, Relation::NsubjPass]).or_else(|| phrase::subject(ground, adjective))
+    let Some(subject) = ground
+        .child(adjective, &[Relation::Nsubj, Relation::NsubjPass])
+        .or_else(|| subject::subject(ground, adjective))
     else {
         return;
     };

@@ -8,6 +8,7 @@ use crate::attribution::cues::Cue;
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/preposition";
 
@@ -15,7 +16,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if cue.prepositions.is_empty() || phrase::is_passive(ground, verb) {
         return;
     }
-    let Some(source) = phrase::subject(ground, verb) else { return };
+    let Some(source) = subject::subject(ground, verb) else { return };
     let complement = ground.children(verb).iter().copied().find_map(|c| {
         let fits = matches!(ground.relation(c), Relation::Obl | Relation::Advcl | Relation::Xcomp | Relation::Ccomp);
         let mark = ground.child(c, &[Relation::Case, Relation::Mark])?;

@@ -9,6 +9,7 @@ use crate::attribution::cues::Stance;
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase::{self, Class};
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/quoted_as_saying";
 
@@ -35,9 +36,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, saying: TokenId, drafts:
     }
     let passive = phrase::is_passive(ground, quoting);
     let (speaker, paper) = if passive {
-        (phrase::subject(ground, quoting), phrase::agent(ground, quoting))
+        (subject::subject(ground, quoting), phrase::agent(ground, quoting))
     } else {
-        (between(ground, quoting, saying), phrase::subject(ground, quoting))
+        (between(ground, quoting, saying), subject::subject(ground, quoting))
     };
     let mut cue = phrase::verb_cue(ground, quoting);
     cue.extend((quoting..=saying).filter(|&t| t == saying || ground.lemma(t) == "as"));

@@ -9,6 +9,7 @@ use crate::attribution::cues::{self, Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
+use crate::attribution::subject;
 
 pub(in crate::attribution) const RULE: &str = "attribution/withheld";
 
@@ -25,7 +26,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, _cue: Cue
         return;
     }
     let Some(saying) = cues::verb(&ground.verb_lemma(verb)).filter(|c| c.stance.is_word()) else { return };
-    let Some(source) = phrase::subject(ground, verb) else { return };
+    let Some(source) = subject::subject(ground, verb) else { return };
     let mut content = clause::content(ground, verb);
     content.extend(ground.child(verb, &[Relation::Obj]).map(|o| ground.reach(o)).filter(|_| saying.object));
     if content.is_empty() {
