@@ -103,7 +103,15 @@ fn country(grammar: &Grammar<'_>, token: TokenId, text: &str) -> Option<&'static
         let of_a_country = matches!(one.kind, EntityKind::Country | EntityKind::People);
         one.code.as_deref().filter(|_| of_a_country).and_then(gazetteer::country)
     };
+    // "North *Korean*", "South *Sudanese*"
+    let of_two = || {
+        let before = grammar.analysis.word(token.checked_sub(1)?);
+        before.starts_with(char::is_uppercase).then(|| gazetteer::demonym(&format!("{before} {word}")))?
+    };
     gazetteer::demonym(text)
+        .filter(|_| text.contains(' '))
+        .or_else(of_two)
+        .or_else(|| gazetteer::demonym(text))
         .or_else(|| gazetteer::demonym(word))
         .map(|d| d.country)
         .or_else(|| gazetteer::country_by_name(text))

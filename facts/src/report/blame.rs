@@ -39,7 +39,8 @@ pub(super) fn add(input: &Input<'_>, mentions: &Mentions, drafts: &mut Vec<Draft
             let itself = mentions.events.iter().position(|e| e.head == deed);
             let told = antecedent(input, mentions, deed).or(itself);
             let known = told.and_then(|told| drafts.iter().find(|d| d.told.contains(&told))).cloned();
-            if let Some(known) = known {
+            // "accused the miners of *burning* the depot" is read as alleged already.
+            if let Some(known) = known.filter(|known| known.report.factuality.status != Status::Alleged) {
                 drafts.push(alleged(input, mentions, index, &known, deed, culprit));
             }
         }

@@ -36,7 +36,8 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
     match report.event.plover {
         // That somebody "describes its presence" tells of no standing state: its size does, or a verb of having.
         Plover::State if report.event.rule == "event/nominal" => counted,
-        Plover::State => counted || parties().any(|p| is_public(input, p)),
+        // "Japan should **have** shot": an auxiliary that the parse took for a verb has nothing.
+        Plover::State => counted || (report.event.lemma != "have" && parties().any(|p| is_public(input, p))),
         Plover::Assault | Plover::Protest => parties().next().is_some() || counted || placed,
         Plover::Consult => {
             report.actor.iter().any(|p| meets(input, p)) || report.recipient.iter().any(|p| is_public(input, p))

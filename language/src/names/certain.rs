@@ -37,11 +37,27 @@ pub(super) fn settle(sentence: &NameInput, first: u32, known: &[u32], names: &mu
             next += 1;
         }
         let covered = next < labelled && names[next].tokens.start < tokens.end;
+        // "North *Korean*": a label on a part of it is stretched to the whole.
+        if let Some(part) = names.get_mut(next).filter(|_| covered) {
+            let inside = tokens.start <= part.tokens.start && part.tokens.end <= tokens.end;
+            if inside && part.tokens.len() < tokens.len() && part.kind != EntityKind::Person {
+                (part.tokens, part.kind) = (tokens, kind);
+                continue;
+            }
+        }
         if !covered && !is_part_of_person(sentence, &range) {
             names.push(Name { tokens, kind });
         }
     }
     names[from..].sort_by_key(|name| name.tokens.start);
+    let mut at = from + 1;
+    while at < names.len() {
+        if names[at].tokens.start < names[at - 1].tokens.end {
+            names.remove(at);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// The known names of a sentence, each whole.
