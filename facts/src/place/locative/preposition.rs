@@ -8,11 +8,11 @@ use super::super::words::{Words, is_listed};
 use super::Standing;
 
 /// These take a place whatever the name.
-const ALWAYS: &str = "in near outside throughout across inside within into through around along via";
+const ALWAYS: &str = "in near outside throughout across inside within into through around along via beyond past";
 /// These take a place unless something is said or given to somebody.
 const MOVING: &str = "to from toward towards off";
 /// These take a place but for names that stand for a government too.
-const TOWNS: &str = "at on onto over above below under past beyond between amid";
+const TOWNS: &str = "at on onto over above below under between amid";
 
 /// Whether the preposition at word `at`, before the phrase whose head is `noun`, makes a place of it.
 pub(super) fn takes_place(words: &Words<'_>, at: usize, noun: TokenId, standing: Standing) -> bool {
@@ -23,7 +23,12 @@ pub(super) fn takes_place(words: &Words<'_>, at: usize, noun: TokenId, standing:
     if is_listed(MOVING, &preposition) {
         return !is_given(words, at, noun);
     }
-    is_listed(TOWNS, &preposition) && !standing.country && !standing.capital
+    is_listed(TOWNS, &preposition) && (!standing.country && !standing.capital || is_looked_at(words, at))
+}
+
+/// "NATO's focus *on Kosovo*": what is looked at is where something is done, country or not.
+fn is_looked_at(words: &Words<'_>, at: usize) -> bool {
+    is_listed("focus focused focuses focusing attention emphasis", &words.before(at, 1).to_lowercase())
 }
 
 /// Whether what stands before is said or given: "a loan to", "according to", "gave tanks to".
