@@ -25,7 +25,7 @@ pub fn conllu(analysis: &Analysis) -> String {
     out
 }
 
-/// "3-4	didn't": the line before a contraction's first word.
+/// "3-4 didn't": the line before a contraction's first word.
 fn range_line(analysis: &Analysis, id: TokenId, first: TokenId, out: &mut String) {
     if !joins_next(analysis, id) || (id > first && joins_next(analysis, id - 1)) {
         return;

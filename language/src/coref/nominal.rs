@@ -285,11 +285,12 @@ fn fresh(analysis: &Analysis, phrase: &Phrase) -> Draft {
 /// The phrase without articles, numbers and owners: "Pentagon official".
 fn bare(analysis: &Analysis, phrase: &Phrase) -> String {
     let tokens = analysis.tokens_in(phrase.span);
-    let owner = tokens
+    let owner =
+        tokens.clone().rfind(|&t| analysis.token(t).relation == Relation::NmodPoss || analysis.token(t).xpos == "POS");
+    let number = tokens
         .clone()
-        .filter(|&t| analysis.token(t).relation == Relation::NmodPoss || analysis.token(t).xpos == "POS")
-        .last();
-    let from = owner.map_or(tokens.start, |o| o + 1);
+        .rfind(|&t| analysis.token(t).relation == Relation::Nummod && analysis.token(t).head == Some(phrase.head));
+    let from = owner.max(number).map_or(tokens.start, |o| o + 1);
     let kept = (from..tokens.end).skip_while(|&t| {
         matches!(
             analysis.token(t).upos,

@@ -63,10 +63,9 @@ pub(super) fn fold(words: &str) -> String {
 
 fn known(analysis: &Analysis, name: &Name, words: &str, kind: EntityKind) -> Known {
     let head = super::head(analysis, name);
-    if kind != EntityKind::Person {
-        if let Some(known) = gazetteer(analysis, head, words) {
-            return known;
-        }
+    let known = (kind != EntityKind::Person).then(|| gazetteer(analysis, head, words)).flatten();
+    if let Some(known) = known {
+        return known;
     }
     let kind = if kind == EntityKind::Place && is_facility(words) { EntityKind::Facility } else { kind };
     Known { key: format!("={}", fold(words)), kind, code: None }

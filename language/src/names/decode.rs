@@ -56,9 +56,9 @@ impl Decoder {
             if open {
                 features(context, at, |f| weights.add(f, &mut scores));
             }
-            for label in 0..count {
+            for (label, score_here) in scores.into_iter().enumerate().take(count) {
                 let (score, back) = if open || label == 0 { self.arrive(at, label, count) } else { (NEVER, 0) };
-                self.best.push(score.saturating_add(scores[label]).max(NEVER));
+                self.best.push(score.saturating_add(score_here).max(NEVER));
                 self.back.push(back);
             }
         }

@@ -115,10 +115,9 @@ impl Quotes {
         if word == "\"" {
             self.closed = self.open;
             self.open = !self.open;
-        } else if word.chars().next().is_some_and(|c| is_closing(c) || (is_quote(c) && touches_before(tokens, at))) {
-            self.closed = true;
         } else {
-            self.closed = false;
+            let closes = |c| is_closing(c) || (is_quote(c) && touches_before(tokens, at));
+            self.closed = word.chars().next().is_some_and(closes);
         }
     }
 }
@@ -245,15 +244,13 @@ fn starts_sentence(word: &str) -> bool {
 /// "“Who did it?” | Smith asked": a name or pronoun of up to three words, then a verb of saying.
 fn is_speech_tag(text: &str, tokens: &[Span], at: usize) -> bool {
     let words = tokens[at..].iter().take(5).map(|t| t.of(text));
-    let mut before = 0;
-    for word in words {
+    for (before, word) in words.enumerate() {
         if SAYING.contains(&word) {
             return before > 0;
         }
         if !word.chars().next().is_some_and(char::is_uppercase) && before > 0 {
             return false;
         }
-        before += 1;
     }
     false
 }

@@ -38,7 +38,7 @@ fn handle_len(rest: &str) -> Option<usize> {
 }
 
 fn is_address(c: char) -> bool {
-    !(is_quote(c) && c != '\'') && !matches!(c, '<' | '>' | '[' | ']' | '{' | '}' | '|' | '…' | '—' | '–')
+    c == '\'' || !(is_quote(c) || matches!(c, '<' | '>' | '[' | ']' | '{' | '}' | '|' | '…' | '—' | '–'))
 }
 
 /// Without the marks that end a clause and not an address.

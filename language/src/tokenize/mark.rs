@@ -12,8 +12,8 @@ const EMOTICONS: &[&str] = &[
 pub(super) fn emoticon_len(rest: &str, before: Option<char>) -> Option<usize> {
     let found = EMOTICONS.iter().find(|e| rest.starts_with(**e))?;
     let after = rest[found.len()..].chars().next();
-    let clear = !after.is_some_and(|c| is_word(c) || c == '/') && !(before.is_some_and(is_word) && found.len() == 2);
-    clear.then_some(found.len())
+    let runs_on = after.is_some_and(|c| is_word(c) || c == '/') || (before.is_some_and(is_word) && found.len() == 2);
+    (!runs_on).then_some(found.len())
 }
 
 /// The mark, run of marks or picture that `rest` starts with.

@@ -42,10 +42,9 @@ pub fn write(corpus: &Corpus) -> (Vec<String>, Vec<u8>) {
     };
     for ((form, tag), script) in wholes {
         let proper = corpus.tags[tag as usize - 1].starts_with("PROPN");
-        if !proper || script.cut > 0 || !script.put.is_empty() {
-            if form.len() <= 64 {
-                rows.push((form_key(&form, tag), vec![(0, number(script))]));
-            }
+        let says = !proper || script.cut > 0 || !script.put.is_empty();
+        if says && form.len() <= 64 {
+            rows.push((form_key(&form, tag), vec![(0, number(script))]));
         }
     }
     for (key, counts) in &endings {

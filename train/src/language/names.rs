@@ -106,29 +106,29 @@ fn drawn() -> Vec<Named> {
 
 fn named(mut words: Vec<Drawn>, random: &mut Random) -> Named {
     let mut names: Vec<(std::ops::Range<usize>, EntityKind)> = Vec::new();
-    for at in 0..words.len() {
-        let kind = match words[at].class.as_str() {
+    for (at, word) in words.iter_mut().enumerate() {
+        let kind = match word.class.as_str() {
             "GIVEN" | "SUR" => EntityKind::Person,
             "COUNTRY" => EntityKind::Country,
             "CITY" => EntityKind::Place,
             "ORG" => EntityKind::Organization,
             "DEMO" => EntityKind::People,
-            _ if matches!(words[at].form.as_str(), "U.S." | "US" | "United" | "States" | "UNITED" | "STATES") => {
+            _ if matches!(word.form.as_str(), "U.S." | "US" | "United" | "States" | "UNITED" | "STATES") => {
                 EntityKind::Country
             }
             _ => continue,
         };
-        if matches!(words[at].class.as_str(), "SUR" | "CITY") && random.permille(700) {
-            let upper = words[at].form.len() > 1 && words[at].form.chars().all(char::is_uppercase);
+        if matches!(word.class.as_str(), "SUR" | "CITY") && random.permille(700) {
+            let upper = word.form.len() > 1 && word.form.chars().all(char::is_uppercase);
             let name = made_up(random);
-            words[at].form = if upper { name.to_uppercase() } else { name };
+            word.form = if upper { name.to_uppercase() } else { name };
         }
         match names.last_mut() {
             Some((range, last))
                 if range.end == at
                     && *last == kind
                     && matches!(kind, EntityKind::Person | EntityKind::Country)
-                    && words[at].relation != "conj" =>
+                    && word.relation != "conj" =>
             {
                 range.end += 1
             }
