@@ -22,7 +22,7 @@ mod who;
 #[cfg(test)]
 mod tests;
 
-use language::{TokenId, Upos};
+use language::{Relation, TokenId, Upos};
 
 use crate::{Attribution, Input};
 use draft::Drafts;
@@ -50,7 +50,14 @@ fn anchor(ground: &Ground<'_>, t: TokenId, drafts: &mut Drafts) {
             read(drafts);
         }
     };
+    // "the rebels' claim that …", its noun taken for a verb.
+    let owned = ground.child(t, &[Relation::NmodPoss]).is_some() && cues::noun(ground.lemma(t)).is_some();
     match ground.upos(t) {
+        Upos::Verb if owned => {
+            if let Some(cue) = cues::noun(ground.lemma(t)) {
+                rule(drafts, &|d| rules::noun::read(ground, t, cue, d));
+            }
+        }
         Upos::Verb | Upos::Aux => {
             let cue = cues::verb(&ground.verb_lemma(t)).or_else(|| cues::verb(ground.lemma(t)));
             let cue = cue.or_else(|| cues::verb(ground.lemma(t).strip_suffix('e')?));

@@ -65,6 +65,9 @@ pub(super) fn source(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Opt
             _ => {}
         }
     }
+    while first < head && ground.upos(first) == Upos::Adp {
+        first += 1;
+    }
     // A parse that hangs the cue below its own subject must not make the cue part of the source.
     for &t in cue {
         if t < head && t >= first {

@@ -125,7 +125,9 @@ fn own_subject(ground: &Ground<'_>, clause: TokenId) -> Option<TokenId> {
         matches!(ground.relation(c), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
             && ground.lemma(c) != "there"
     });
+    // Of two before the verb the nearer speaks: "The rebels, *the army* said, …".
     let first = subjects.next()?;
+    let first = subjects.take_while(|&s| s < clause).last().unwrap_or(first);
     if first < clause { Some(first) } else { topic(ground, clause).or(Some(first)) }
 }
 
