@@ -138,7 +138,9 @@ fn start(analysis: &Analysis, id: TokenId) -> TokenId {
                 | Relation::Advmod
         );
         let of_case = token.relation == Relation::Fixed
-            && token.head.is_some_and(|h| analysis.token(h).relation == Relation::Case);
+            && token
+                .head
+                .is_some_and(|h| analysis.token(h).relation == Relation::Case || h == id && token.upos == Upos::Adp);
         (loose && token.head == Some(id) && token.upos != Upos::Adj) || of_case || token.xpos == "TO"
     };
     while start < id && outside(start) {
