@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::draft::{Draft, Drafts, words_of};
 use super::gender::{self, Gender};
 use super::metonym;
-use crate::gazetteer::{country_by_name, demonym, organization, seat_of_power};
+use crate::gazetteer::{OrganizationSort, country_by_name, demonym, organization, seat_of_power};
 use crate::names::Name;
 use crate::{Analysis, EntityKind, TokenId};
 
@@ -80,8 +80,15 @@ fn gazetteer(analysis: &Analysis, head: TokenId, words: &str) -> Option<Known> {
         return Some(country(found.iso3));
     }
     if let Some(body) = organization(words) {
-        let kind = if body.name.is_empty() { EntityKind::Other } else { EntityKind::Organization };
-        return Some(Known { key: format!("@{}", body.name), kind, code: Some(body.code.to_owned()) });
+        let code = match body.sort {
+            OrganizationSort::International | OrganizationSort::ArmedGroup => Some(body.code),
+            OrganizationSort::State => body.country.map(|c| c.iso3),
+            _ => None,
+        };
+        // The list's rows of outlets and companies hold several bodies of one sort.
+        let one = !matches!(body.sort, OrganizationSort::Outlet | OrganizationSort::Other);
+        let key = if one { format!("@{}", body.name) } else { format!("={}", fold(words)) };
+        return Some(Known { key, kind: EntityKind::Organization, code: code.map(str::to_owned) });
     }
     if let Some(people) = demonym(words) {
         let code = people.country.iso3;

@@ -124,9 +124,8 @@ pub enum Small {
 pub fn small_words(words: impl Iterator<Item = impl AsRef<str>>, out: &mut Vec<Small>) {
     out.clear();
     out.extend(words.map(|w| match w.as_ref() {
-        "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "..." | "…" | "?" | "!" => {
-            Small::Barrier
-        }
+        "," | "." | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "..." | "…" | "?"
+        | "!" => Small::Barrier,
         word if SMALL_STARTS.contains(&word) => Small::Starts,
         _ => Small::Inside,
     }));

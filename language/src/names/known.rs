@@ -21,13 +21,15 @@ pub fn known_classes(text: &str, tokens: &[Span], words: &[Word], known: &mut Ve
     let mut at = 0;
     while at < tokens.len() {
         let mut count = 0;
-        for (next, token) in tokens[at..].iter().enumerate().take(REACH) {
-            let inside = next > 0 && INSIDE.contains(&token.of(text));
-            if !(words[at + next].capital || inside) {
+        let article = tokens[at].of(text).eq_ignore_ascii_case("the");
+        for (next, token) in tokens[at..].iter().enumerate().take(if article { 0 } else { REACH }) {
+            let capital = words[at + next].capital;
+            if !(capital || (next > 0 && INSIDE.contains(&token.of(text)))) {
                 break;
             }
             ranges[next] = token.range();
-            count = next + 1;
+            // A name ends with a capitalised word: not "Iraq" and its full stop.
+            count = if capital { next + 1 } else { count };
         }
         at += match (count > 0).then(|| longest_name(text, &ranges[..count])).flatten() {
             Some((length, name)) => {

@@ -125,12 +125,19 @@ impl Namer {
         let context = NameContext { words, tags, known: &scratch.known, small: &scratch.small };
         decoder.decode(&context, &self.labels, &self.weights, &mut scratch.found);
         let from = names.len();
+        // No name begins or ends with a mark.
+        let solid = |at: &usize| tokens[*at].of(text).chars().any(char::is_alphanumeric);
+        let mut push = |range: std::ops::Range<usize>, kind| {
+            if let (Some(from), Some(to)) = (range.clone().find(solid), range.clone().rfind(solid)) {
+                names.push(Name { tokens: first + from as u32..first + to as u32 + 1, kind });
+            }
+        };
         let mut start = 0;
         for (at, &number) in scratch.found.iter().enumerate() {
             match self.labels[number] {
                 NameLabel::Begin(_) => start = at,
-                NameLabel::Last(kind) => names.push(Name { tokens: first + start as u32..first + at as u32 + 1, kind }),
-                NameLabel::Unit(kind) => names.push(Name { tokens: first + at as u32..first + at as u32 + 1, kind }),
+                NameLabel::Last(kind) => push(start..at + 1, kind),
+                NameLabel::Unit(kind) => push(at..at + 1, kind),
                 _ => {}
             }
         }
