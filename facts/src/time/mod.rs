@@ -17,6 +17,7 @@ mod kind;
 mod length;
 mod resolve;
 mod rules;
+mod surname;
 mod tense;
 mod value;
 mod words;
@@ -29,9 +30,14 @@ mod tests;
 pub fn read(input: &Input<'_>) -> Vec<Time> {
     let mut times = Vec::new();
     let mut view = View { published: input.published, ..View::default() };
+    let surnames = surname::Surnames::of(input);
     for sentence in &input.analysis.sentences {
         let pieces = Pieces::of(input.analysis, sentence);
-        let found = find(&pieces);
+        let mut found = find(&pieces);
+        found.retain(|(start, time)| {
+            let last = time.end.saturating_sub(1).max(*start);
+            !surnames.hold(pieces.token(*start), pieces.token(last))
+        });
         read_sentence(input.analysis, &pieces, &found, &mut view, &mut times);
     }
     times
