@@ -10,6 +10,7 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .iter()
         .filter(|p| p.locative)
         .filter(|p| owners.owner(input.analysis, p.head) == Some(Owner::Event(index)))
+        .filter(|p| !tells_source(mentions, p, index))
         .collect();
     // What a place lies in comes with it.
     for inner in places.clone() {
@@ -21,4 +22,11 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .into_iter()
         .map(|p| Fact { value: p.clone(), evidence: vec![p.span], inferred: None, rule: p.rule })
         .collect()
+}
+
+/// "two tourists were hurt, according to the consulate *in Strelsau*": where the source sits, not where it happened.
+fn tells_source(mentions: &Mentions, place: &Place, index: usize) -> bool {
+    let trigger = mentions.events[index].trigger.first();
+    let inside = |words: &span::Span| words.contains(place.span) && !trigger.is_some_and(|t| words.contains(*t));
+    mentions.attributions.iter().flat_map(|a| &a.source).any(inside)
 }

@@ -31,7 +31,7 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
     mentions
         .quantities
         .iter()
-        .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q))
+        .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q) && !is_age(q))
         .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
@@ -72,6 +72,11 @@ fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Cas
 fn is_time(mentions: &Mentions, quantity: &Quantity) -> bool {
     let first = mentions.times.partition_point(|t| t.span.end() <= quantity.span.start());
     quantity.change.is_none() && mentions.times.get(first).is_some_and(|t| t.span.overlaps(quantity.span))
+}
+
+/// "a *31-year-old* farmer was arrested": how old somebody is tells nothing of how much happened.
+fn is_age(quantity: &Quantity) -> bool {
+    quantity.change.is_none() && quantity.unit.as_deref() == Some("year of age")
 }
 
 fn claim(input: &Input<'_>, quantity: &Quantity, casualty: Option<Casualty>) -> QuantityClaim {
