@@ -9,6 +9,7 @@ mod nominal;
 mod phrase;
 mod sector;
 mod slots;
+mod undergone;
 mod verbal;
 
 pub(crate) use slots::WHERE;
@@ -44,6 +45,8 @@ impl<'a> Reader<'a> {
         let mut actors =
             if nominal { nominal::actors(&self.grammar, event) } else { verbal::actors(&self.grammar, event) };
         let mut recipients = slots::recipients(&self.grammar, event);
+        let turned = undergone::turn(&self.grammar, event, Parties { actors, recipients });
+        (actors, recipients) = (turned.actors, turned.recipients);
         once_each(&mut actors);
         once_each(&mut recipients);
         recipients.retain(|r| {

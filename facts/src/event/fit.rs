@@ -188,6 +188,13 @@ pub(super) fn object_of(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> 
     parsed.or_else(|| near_object(grammar, head).find(|&t| lemma_meets(grammar, t, words)))
 }
 
+/// The noun behind "under" that a frame asks for: "came under *attack*" is one happening.
+pub(super) fn undergone(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> Option<TokenId> {
+    let asks = |c: &&Condition| c.place == Place::Preposition("under");
+    let words = &entry.conditions.iter().find(asks)?.words;
+    complement_that(grammar, head, "under", words)
+}
+
 /// The noun whose modifiers are meant: the trigger, or the object of a verb.
 fn noun_of(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<TokenId> {
     if pos == Pos::Noun {

@@ -43,8 +43,12 @@ pub(super) fn draft(
     let is_place =
         |party: &Party| party.rule == actor::WHERE && matches!(party.kind, EntityKind::Country | EntityKind::Place);
     parties.recipients.retain(|party| !is_place(party) && !is_moved(event, party));
+    let is_date = |party: &Party| is_date(mentions, party);
+    parties.actors.retain(|party| !is_date(party));
+    parties.recipients.retain(|party| !is_date(party));
     // "a base in the hills *that* …": a relative that seems to stand for a place stands for what is in it.
     let text = analysis.text;
+    parties.actors.retain(|party| !(event.plover == Plover::Assault && cannot_harm(party)));
     let relative = |p: &Party| p.evidence.iter().all(|words| matches!(words.of(text), "that" | "which" | "who"));
     parties.actors.retain(|party| !(party.kind == EntityKind::Place && relative(party)));
     let report = Report {
@@ -78,4 +82,15 @@ fn claim(event: &Event, mentions: &Mentions, index: usize) -> EventClaim {
 fn is_moved(event: &Event, party: &Party) -> bool {
     let moves = matches!(event.plover, Plover::Mobilize | Plover::Retreat);
     moves && party.code.is_none() && party.role.as_deref() == Some("military")
+}
+
+/// "the *Zenda* shooter killed two", "robbed by the *cathedral*": a place harms nobody; a state does.
+fn cannot_harm(party: &Party) -> bool {
+    matches!(party.kind, EntityKind::Place | EntityKind::Facility) && party.code.is_none()
+}
+
+/// "attacks on *New Year's Eve*": a day that the parse put where somebody would stand.
+fn is_date(mentions: &Mentions, party: &Party) -> bool {
+    let inside = |words: &span::Span| mentions.times.iter().any(|time| time.span.contains(*words));
+    !party.evidence.is_empty() && party.evidence.iter().all(inside)
 }
