@@ -3,7 +3,7 @@
 use super::anaphora::antecedent;
 use super::draft::Draft;
 use super::result::is_result;
-use super::same::same;
+use super::same::{other_happening, same};
 use crate::{Input, Mentions, QuantityClaim, Report, Status, TimeClaim, Voice, VoiceMode};
 
 /// How far back a happening is looked for: an article that tells more of one type is a chronicle, not one story.
@@ -14,12 +14,14 @@ pub(super) fn merge(input: &Input<'_>, mentions: &Mentions, drafts: Vec<Draft>) 
     let mut groups: Vec<Vec<Draft>> = Vec::new();
     for draft in drafts {
         let near = groups.len().saturating_sub(REACH);
-        let told = |other: &Draft| {
-            same(other, &draft)
-                || is_result(input, mentions, other, &draft)
-                || calls_back(input, mentions, &draft, other)
+        let tied =
+            |other: &Draft| is_result(input, mentions, other, &draft) || calls_back(input, mentions, &draft, other);
+        // One mention that says little must not chain two happenings that each say where, when and how many.
+        let fits = |other: &Draft| !other_happening(&other.report, &draft.report);
+        let told = |group: &&mut Vec<Draft>| {
+            group.iter().any(tied) || (group.iter().any(|other| same(other, &draft)) && group.iter().all(fits))
         };
-        match groups[near..].iter_mut().find(|group| group.iter().any(told)) {
+        match groups[near..].iter_mut().find(told) {
             Some(group) => group.push(draft),
             None => groups.push(vec![draft]),
         }

@@ -35,10 +35,17 @@ fn contradict(x: &Report, y: &Report) -> bool {
         || !statuses_fit(x.factuality.status, y.factuality.status)
         || shared_parties(&x.actor, &y.actor) == Some(false)
         || shared_parties(&x.recipient, &y.recipient) == Some(false)
-        || shared_places(&x.location, &y.location) == Some(false)
+        || other_happening(x, y)
+        || other_voice(&x.attribution, &y.attribution)
+}
+
+/// Whether where, when or how many tells two happenings apart.
+///
+/// "Militants killed 90 people in **Strelsau** in May. … In **Zenda**, four months earlier, they killed **12**."
+pub(super) fn other_happening(x: &Report, y: &Report) -> bool {
+    shared_places(&x.location, &y.location) == Some(false)
         || agreeing_quantities(&x.quantity, &y.quantity) == Some(false)
         || times_apart(&x.time, &y.time)
-        || other_voice(&x.attribution, &y.attribution)
 }
 
 /// What is under way may also be called planned; what happened may not.
@@ -86,6 +93,10 @@ fn agreeing_quantities(a: &[QuantityClaim], b: &[QuantityClaim]) -> Option<bool>
         for y in b {
             let agrees = match (ratio(x), ratio(y), x.value, y.value) {
                 (Some(p), Some(q), ..) if (p - q).abs() < 0.05 * p.abs() => true,
+                // The dead are the dead, by whatever name: "nearly 80 people", "84 civilians".
+                (_, _, Some(p), Some(q)) if x.casualty.is_some() && x.casualty == y.casualty => {
+                    close(p, q) || (x.approximate || y.approximate) && (p - q).abs() <= 0.15 * p.max(q)
+                }
                 (_, _, Some(p), Some(q)) if x.unit == y.unit && counted(x) == counted(y) => close(p, q),
                 _ => continue,
             };
