@@ -39,6 +39,13 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
         // "Japan should **have** shot": an auxiliary that the parse took for a verb has nothing.
         Plover::State => counted || (report.event.lemma != "have" && parties().any(|p| is_public(input, p))),
         Plover::Assault | Plover::Protest => parties().next().is_some() || counted || placed,
+        // "called the verdict a disgrace", "called in engineers": no one is on the telephone but who is somebody.
+        Plover::Consult if report.event.lemma == "call" => {
+            let answers = |p: &Party| p.kind != EntityKind::Place && meets(input, p);
+            report.actor.iter().any(|p| meets(input, p)) && report.recipient.iter().any(answers)
+        }
+        // "a witness who spoke with a channel": an interview is no consultation.
+        Plover::Consult if matches!(report.event.lemma.as_str(), "talk" | "speak") && parties().any(is_press) => false,
         Plover::Consult => {
             report.actor.iter().any(|p| meets(input, p)) || report.recipient.iter().any(|p| is_public(input, p))
         }
@@ -58,4 +65,8 @@ fn is_public(input: &Input<'_>, party: &Party) -> bool {
 /// People and bodies meet; missiles and ships only travel.
 fn meets(input: &Input<'_>, party: &Party) -> bool {
     !matches!(party.kind, EntityKind::Equipment | EntityKind::Event | EntityKind::Other) && is_public(input, party)
+}
+
+fn is_press(party: &Party) -> bool {
+    party.role.as_deref() == Some("media")
 }
