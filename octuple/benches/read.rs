@@ -19,22 +19,28 @@ fn news_page() -> String {
         "France, which has 1,200 soldiers in Niger, welcomed the decision but warned that the region remained fragile.",
     ];
     let mut body = String::new();
-    for paragraph in 0..8 {
+    for paragraph in 0..7 {
         let _ = write!(body, "<p class=\"story-text\">{}</p>\n", sentences.repeat(1)[paragraph % 2..].join(" "));
     }
+    // As on real pages a third of the bytes are scripts and styles; the rest are some two hundred teasers with long attributes.
+    let script =
+        "window.__state = window.__state || {}; window.__state.slot = {\"id\": \"rail\", \"items\": [1, 2, 3]};\n"
+            .repeat(550);
     let mut furniture = String::new();
     let mut n = 0;
-    while furniture.len() < 165_000 {
+    while furniture.len() < 110_000 {
         let _ = write!(
             furniture,
-            "<li class=\"card card--{n} is-teaser\" data-track='{{\"id\":{n},\"slot\":\"rail\"}}'><a href=\"/story/{n}?ref=rail\"><img \
-             src=\"/img/{n}.jpg\" alt=\"\"><span class=\"card__kicker\">Harbour</span><h3>Teaser number {n}</h3></a></li>\n"
+            "<li class=\"card card--{n} is-teaser\" data-track='{{\"id\":{n},\"slot\":\"rail\",\"campaign\":\"{}\"}}'><a href=\"/story/{n}?ref=rail\"><img \
+             src=\"/img/{n}.jpg\" srcset=\"{}\" alt=\"\"><h3>Ferry service number {n} returns to the upper river</h3></a></li>\n",
+            "x".repeat(80),
+            format!("/img/{n}-640.jpg 640w, ").repeat(10),
         );
         n += 1;
     }
-    let (above, below) = furniture.split_at(furniture[..60_000].rfind("<li").unwrap_or(0));
+    let (above, below) = furniture.split_at(furniture[..40_000].rfind("<li").unwrap_or(0));
     format!(
-        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Ruritania to Double Border Force - The Gazette</title>\
+        "<!doctype html><html lang=en><head><meta charset=utf-8><script>{script}</script><title>Ruritania to Double Border Force - The Gazette</title>\
          <meta property=\"article:published_time\" content=\"2021-03-05T09:00:00Z\"></head><body><nav><ul>{above}</ul></nav>\
          <main><article><h1>Ruritania to Double Border Force</h1><p class=byline>By Ann Lee</p>{body}</article></main>\
          <aside><ul>{below}</ul></aside><footer>© The Gazette</footer></body></html>"
