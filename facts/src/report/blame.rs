@@ -143,10 +143,11 @@ fn hedge(input: &Input<'_>, event: &Event, drafts: &mut [Draft]) {
 
 /// The clause that the verb at `head` governs, with its subject, without the clauses around it.
 fn clause(analysis: &Analysis<'_>, head: TokenId) -> Span {
-    let raised = analysis.token(head).relation == Relation::Xcomp;
+    let has_yet = |above: TokenId| analysis.children(above).any(|child| analysis.lemma(child) == "yet");
+    let raised = analysis.token(head).relation == Relation::Xcomp || analysis.token(head).head.is_some_and(has_yet);
     let top = analysis.token(head).head.filter(|_| raised).unwrap_or(head);
     let inner =
         |&t: &TokenId| !matches!(analysis.token(t).relation, Relation::Advcl | Relation::Punct | Relation::Conj);
     let spans = analysis.children(top).filter(inner).map(|child| analysis.subtree(child));
-    spans.fold(analysis.token(top).span, Span::cover)
+    spans.fold(analysis.token(top).span.cover(analysis.subtree(head)), Span::cover)
 }

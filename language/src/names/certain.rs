@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Name, NameInput};
 use crate::EntityKind;
-use crate::gazetteer::{capital_of, is_given_name, is_place, is_surname};
+use crate::gazetteer::{capital_of, is_given_name, is_place, is_surname, office};
 
 /// As [`known_classes`](super::known_classes) numbers a name's sort: countries, peoples, bodies.
 const SORTS: [(u32, EntityKind); 3] =
@@ -35,6 +35,13 @@ pub(super) fn settle(sentence: &NameInput, first: u32, known: &[u32], names: &mu
         let tokens = first + range.start as u32..first + range.end as u32;
         while next < labelled && names[next].tokens.end <= tokens.start {
             next += 1;
+        }
+        // "*NATO* Secretary-General": the body, and an office that is no part of its name.
+        if let Some(name) = names[from..labelled].iter_mut().find(|name| name.tokens.start == tokens.start) {
+            if tokens.len() < name.tokens.len() && ends_in_office(sentence, first, name) {
+                (name.tokens, name.kind) = (tokens, kind);
+                continue;
+            }
         }
         let covered = next < labelled && names[next].tokens.start < tokens.end;
         // "North *Korean*": a label on a part of it is stretched to the whole.
@@ -79,4 +86,10 @@ fn is_part_of_person(sentence: &NameInput, range: &Range<usize>) -> bool {
     let before = range.start.checked_sub(1).and_then(word).is_some_and(is_given_name);
     let after = word(range.end).is_some_and(|w| is_surname(w) && sentence.words[range.end].capital);
     range.len() == 1 && (before || (after && word(range.start).is_some_and(is_given_name)))
+}
+
+/// Whether a name's last word is an office: "General" of "Secretary-General", "Minister".
+fn ends_in_office(sentence: &NameInput, first: u32, name: &Name) -> bool {
+    let word = sentence.tokens[(name.tokens.end - 1 - first) as usize].of(sentence.text);
+    office(&word.to_lowercase()).is_some()
 }

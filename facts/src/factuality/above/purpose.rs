@@ -11,6 +11,10 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     let to = grammar.infinitive_mark(step.below)?;
     let done = matches!(grammar.token(step.above).xpos, "VBD" | "VBN");
+    // "has *yet* to rule" is no purpose, whatever the parse takes it for.
+    if to.checked_sub(1).is_some_and(|t| grammar.lower(t) == "yet") {
+        return None;
+    }
     let mark = Mark::of("factuality/above/purpose", to).cap(if done { 1.8 } else { 1.4 }).status(Status::Possible);
     Some(mark)
 }
