@@ -112,7 +112,8 @@ mod tests {
     fn an_event_ties_its_spans() {
         let standoff = "T1\tSource 10 14\tAnna\nT2\tCue 5 9\tsaid\nT3\tContent 15 20;0 4\tRain. No\n\
                         T4\tAttribution 5 9\tsaid\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n#1\tNote\n";
-        let gold = Attribution { source: vec![10..14], cue: vec![5..9], content: vec![0..4, 15..20] };
+        let one = |span| std::iter::once(span).collect();
+        let gold = Attribution { source: one(10..14), cue: one(5..9), content: vec![0..4, 15..20] };
         assert_eq!(attributions(standoff), [gold]);
     }
 }

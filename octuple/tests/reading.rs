@@ -18,9 +18,9 @@ fn spans_slice(value: &Value, text: &[char], blocks: &Value) {
         Value::Array(values) => values.iter().for_each(|v| spans_slice(v, text, blocks)),
         Value::Object(fields) => {
             if let (Some(start), Some(end), Some(words)) =
-                (number(&fields, "start"), number(&fields, "end"), fields.get("text").and_then(Value::as_str))
+                (number(fields, "start"), number(fields, "end"), fields.get("text").and_then(Value::as_str))
             {
-                let of_block = number(&fields, "block").map(|n| chars(blocks[n]["text"].as_str().unwrap_or_default()));
+                let of_block = number(fields, "block").map(|n| chars(blocks[n]["text"].as_str().unwrap_or_default()));
                 let slice = &of_block.as_deref().unwrap_or(text)[start..end];
                 assert_eq!(slice.iter().collect::<String>(), words);
             }

@@ -99,11 +99,12 @@ impl TextMapBuilder {
     pub fn equal(&mut self, source: Span) {
         let derived_start = self.map.derived_len;
         self.map.derived_len += source.len();
-        if let Some(last) = self.map.pieces.last_mut() {
-            if last.equal && last.source.end() == source.start() {
-                last.source = last.source.cover(source);
-                return;
-            }
+        if let Some(last) = self.map.pieces.last_mut()
+            && last.equal
+            && last.source.end() == source.start()
+        {
+            last.source = last.source.cover(source);
+            return;
         }
         self.push(Piece { derived_start, source, equal: true });
     }

@@ -96,8 +96,9 @@ fn passages(text: &str) -> Vec<Passage> {
 fn print_errors(document: &Document, places: &[Place]) {
     let around = |span: &Range<usize>| {
         let text = &document.text;
-        let start = text.floor_char_boundary(span.start.saturating_sub(40));
-        let end = text.ceil_char_boundary((span.end + 40).min(text.len()));
+        let cut = |&at: &usize| text.is_char_boundary(at);
+        let start = (span.start.saturating_sub(40)..span.start).find(cut).unwrap_or(span.start);
+        let end = (span.end + 40..text.len()).find(cut).unwrap_or(text.len());
         format!("{}[[{}]]{}", &text[start..span.start], &text[span.clone()], &text[span.end..end]).replace('\n', " ")
     };
     for gold in &document.toponyms {

@@ -18,7 +18,8 @@ fn plural(p: &Pieces<'_>, at: usize) -> Option<Numeral> {
     }
     // "tens" alone counts nothing; nor do "scores", which teams have.
     let alone = end == at + 1 && p.is(at, &["tens"]);
-    let scores = end == at + 1 && p.is(at, &["scores"]) && !(p.is(end, &["of"]) && !p.is(at.wrapping_sub(1), &["the"]));
+    let counted = p.is(end, &["of"]) && !p.is(at.wrapping_sub(1), &["the"]);
+    let scores = end == at + 1 && p.is(at, &["scores"]) && !counted;
     (!alone && !scores && low < 1e18).then_some(Numeral { low, high, end, form: Form::Vague, scale: 1.0 })
 }
 

@@ -96,10 +96,12 @@ fn past_more(p: &Pieces<'_>, at: usize) -> usize {
 
 /// The noun of "of …", past its article: "dozens of people", "two of the mayor's drivers", "10% of the vote".
 fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<Counted> {
-    if !p.is(at, links) && !(p.is(at, &["worth"]) && p.is(at + 1, &["of"])) {
+    let worth = p.is(at, &["worth"]);
+    let linked = p.is(at, links) || worth && p.is(at + 1, &["of"]);
+    if !linked {
         return None;
     }
-    let mut start = at + 1 + usize::from(p.is(at, &["worth"]));
+    let mut start = at + 1 + usize::from(worth);
     while p.is(
         start,
         &[

@@ -40,5 +40,5 @@ pub(super) fn antecedent(input: &Input<'_>, mentions: &Mentions, noun: TokenId) 
     let lemma = analysis.lemma(noun);
     let (_, types) = CALLING.iter().find(|(nouns, _)| nouns.contains(&lemma))?;
     let before = |(_, event): &(usize, &Event)| event.head < noun && types.contains(&event.plover);
-    mentions.events.iter().enumerate().filter(before).next_back().map(|(index, _)| index)
+    mentions.events.iter().enumerate().rfind(before).map(|(index, _)| index)
 }

@@ -156,7 +156,8 @@ fn quantity(value: &str, quantity: &Quantified) -> Option<String> {
     let about = number.starts_with('~');
     levels(number.trim_start_matches('~'), quantity)
         .or_else(|| {
-            (number != "" && about != quantity.approximate).then(|| format!("approximate is {}", quantity.approximate))
+            (!number.is_empty() && about != quantity.approximate)
+                .then(|| format!("approximate is {}", quantity.approximate))
         })
         .or_else(|| differ("unit", Some(unit), quantity.unit.as_deref()))
         .or_else(|| differ("of", Some(of.trim()), quantity.of.as_deref()))
@@ -172,7 +173,7 @@ fn levels(number: &str, quantity: &Quantified) -> Option<String> {
     };
     let same =
         close(value, quantity.value) && (value.is_some() || close(low, quantity.low) && close(high, quantity.high));
-    (number != "" && !same)
+    (!number.is_empty() && !same)
         .then(|| format!("read {:?} ({:?}..{:?}), expected {number}", quantity.value, quantity.low, quantity.high))
 }
 

@@ -161,9 +161,9 @@ fn best(table: &Table, histogram: &[Bin], plan: Plan) -> Option<Split> {
         let bins = &histogram[feature * BINS..(feature + 1) * BINS];
         let (first, second) = bins.iter().fold((0.0, 0.0), |s, b| (s.0 + b.0, s.1 + b.1));
         let (mut left, mut mass) = (0.0, 0.0);
-        for bin in 0..table.edges[feature].len() {
-            left += bins[bin].0;
-            mass += bins[bin].1;
+        for (bin, &(more, heavier)) in bins.iter().enumerate().take(table.edges[feature].len()) {
+            left += more;
+            mass += heavier;
             if mass < plan.least || second - mass < plan.least {
                 continue;
             }

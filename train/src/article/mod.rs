@@ -31,7 +31,7 @@ pub fn train(data: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> 
     let leave_open = std::env::var_os("OCTUPLE_TRAIN_LEAVE_OPEN").is_some();
     let mut pages: Vec<GoldPage> = Vec::new();
     for set in pages::SETS {
-        let seen = |p: &GoldPage| !p.held_apart() && !(leave_open && p.is_open());
+        let seen = |p: &GoldPage| !(p.held_apart() || leave_open && p.is_open());
         pages.extend(pages::read(data, set)?.into_iter().filter(seen));
     }
     std::fs::create_dir_all(out)?;

@@ -18,6 +18,6 @@ pub(super) fn score(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usiz
     let measured =
         crate::quantity::unit::after(p, at + 3).is_some() || crate::numeral::magnitude(p.word(at + 3)).is_some();
     let priced = at > 0 && crate::quantity::unit::before(p, at).is_some();
-    let range = first < second && (plural || measured) || measured || priced;
+    let range = measured || priced || plural && first < second;
     (!range).then_some(at + 3)
 }
