@@ -20,7 +20,7 @@ fn news_page() -> String {
     ];
     let mut body = String::new();
     for paragraph in 0..7 {
-        let _ = write!(body, "<p class=\"story-text\">{}</p>\n", sentences.repeat(1)[paragraph % 2..].join(" "));
+        let _ = writeln!(body, "<p class=\"story-text\">{}</p>", sentences[paragraph % 2..].join(" "));
     }
     // As on real pages a third of the bytes are scripts and styles; the rest are some two hundred teasers with long attributes.
     let script =
@@ -29,10 +29,10 @@ fn news_page() -> String {
     let mut furniture = String::new();
     let mut n = 0;
     while furniture.len() < 110_000 {
-        let _ = write!(
+        let _ = writeln!(
             furniture,
             "<li class=\"card card--{n} is-teaser\" data-track='{{\"id\":{n},\"slot\":\"rail\",\"campaign\":\"{}\"}}'><a href=\"/story/{n}?ref=rail\"><img \
-             src=\"/img/{n}.jpg\" srcset=\"{}\" alt=\"\"><h3>Ferry service number {n} returns to the upper river</h3></a></li>\n",
+             src=\"/img/{n}.jpg\" srcset=\"{}\" alt=\"\"><h3>Ferry service number {n} returns to the upper river</h3></a></li>",
             "x".repeat(80),
             format!("/img/{n}-640.jpg 640w, ").repeat(10),
         );
