@@ -63,7 +63,7 @@ pub enum AttributionMode {
 /// A quantity: value, unit, what is counted, change (after CQE / NewsQuant).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
-    /// The whole phrase ("around 4,000 guards", "from 500 personnel to around 4,000").
+    /// The whole phrase ("around 4,000 guards", "from 300 guards to around 700").
     pub span: Span,
     /// The number, words and magnitudes resolved ("two dozen" 24, "$3bn" 3e9). For a range, `None`.
     pub value: Option<f64>,
@@ -207,7 +207,7 @@ pub struct Event {
 pub enum EventKind {
     Verb,
     Noun,
-    /// Holding, standing, being: "has 2,500 troops in".
+    /// Holding, standing, being: "has 700 soldiers in".
     State,
 }
 

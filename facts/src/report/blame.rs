@@ -112,7 +112,7 @@ fn voice(input: &Input<'_>, mentions: &Mentions, event: &Event) -> Option<usize>
     mentions.attributions.iter().position(|a| a.cue.iter().any(|cue| cue.contains(verb)))
 }
 
-/// "has yet to attribute blame", "declined to blame anyone".
+/// "has yet to blame the rebels", "declined to blame anyone".
 fn withheld(analysis: &Analysis<'_>, event: &Event) -> bool {
     let token = analysis.token(event.head);
     // "has yet *to blame*"; a clause beside it is its own.

@@ -115,7 +115,7 @@ pub(super) fn infer(input: &Input<'_>, report: &mut Report) {
     report.time.push(claim);
 }
 
-/// A standing state holds on the day of publication: "has 2,500 troops in".
+/// A standing state holds on the day of publication: "has 700 soldiers in".
 fn standing(day: Date) -> TimeClaim {
     let rule = "report/as_of_publication";
     inferred(TimeKind::Point, day.to_string(), Some(day), Some(day), rule)

@@ -1,4 +1,4 @@
-//! "No decision has been made on *whether* the force will leave", "it is *unclear if* they met": open.
+//! "Nobody has decided *whether* the force will leave", "it is *unclear if* they met": open.
 
 use language::{Relation, TokenId};
 

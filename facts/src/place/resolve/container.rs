@@ -1,6 +1,6 @@
 //! The place that the text puts a place in.
 //!
-//! > **Erbil**, the capital of **Iraqi Kurdistan**; **Tarrow**, **Ohio**; a market in **Tarrow** in northern **Ruritania**;
+//! > **Timbuktu**, in northern **Mali**; **Tarrow**, **Ohio**; a market in **Tarrow** in northern **Ruritania**;
 //! > **Ruritania**'s largest city, **Strelsau**.
 
 use super::super::find::Toponym;

@@ -1,6 +1,6 @@
-//! The same said again in another unit: "lost 190 points, or 0.6%", "under 296 hp (224 kW)".
+//! The same said again in another unit: "fell 35 points, or 0.4%", "a pump of 120 hp (89 kW)".
 //!
-//! *The index lost 190 points, or 0.6%; the road is over 300 miles (480 km) long.*
+//! *The index fell 35 points, or 0.4%; the road is over 300 miles (480 km) long.*
 
 use super::by_amount;
 use super::lexicon::Way;

@@ -27,7 +27,7 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
     let from_at = first.start.checked_sub(1).filter(|&n| p.is(n, &["from"]))?;
     let to_at = second.start.checked_sub(1).filter(|&n| p.is(n, &["to"]))?;
     let gap = to_at.checked_sub(first.far_end().min(to_at))?;
-    // "from 20 miles per gallon in 2008 to 29": a few words of time or place may stand between.
+    // "from 12 litres an hour in May to 17": a few words of time or place may stand between.
     let plain_gap = gap <= 5
         && (first.far_end()..to_at).all(|n| !matches!(p.mark(n), Some(',' | ';' | '.')) && !p.tag(n).starts_with("VB"));
     let (before, after) = (first.exact().unwrap_or(first.low), second.exact().unwrap_or(second.high));
@@ -39,7 +39,7 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
     if !plain_gap || !kinds || before == after {
         return None;
     }
-    // "from four to five thousand", "from 4.8 to 4.7 percent": what stands once holds for both.
+    // "from four to five thousand", "from 3.1 to 2.9 percent": what stands once holds for both.
     let lent = first.scale == 1.0
         && second.scale > 1.0
         && first.unit.is_none()

@@ -61,7 +61,7 @@ pub(super) fn with_rate(p: &Pieces<'_>, unit: Unit) -> Unit {
         return unit;
     }
     let word = p.word(end_of_link);
-    // "from $6.78 billion a year earlier".
+    // "from $2.4 billion a year before".
     if p.is(end_of_link + 1, &["earlier", "ago", "later", "before", "after"]) {
         return unit;
     }

@@ -136,7 +136,7 @@ fn stands_as_year(p: &Pieces<'_>, at: usize, end: usize) -> bool {
             | "than"
             | "or"
     );
-    // "from 1000 to 2000 hires": the other end is no year either.
+    // "from 1100 to 1900 jobs": the other end is no year either.
     let ends_count = p.is(at.wrapping_sub(1), &["to", "and"])
         && at >= 2
         && p.number(at - 2).is_some_and(|n| !(1500.0..2200.0).contains(&n));
