@@ -6,12 +6,14 @@
 
 mod country;
 mod nominal;
+mod patient;
 mod phrase;
 mod sector;
 mod slots;
 mod undergone;
 mod verbal;
 
+pub(crate) use sector::is_somebody;
 pub(crate) use slots::WHERE;
 
 use language::TokenId;
@@ -46,6 +48,7 @@ impl<'a> Reader<'a> {
             if nominal { nominal::actors(&self.grammar, event) } else { verbal::actors(&self.grammar, event) };
         let mut recipients = slots::recipients(&self.grammar, event);
         let turned = undergone::turn(&self.grammar, event, Parties { actors, recipients });
+        let turned = patient::turn(&self.grammar, event, turned);
         (actors, recipients) = (turned.actors, turned.recipients);
         once_each(&mut actors);
         once_each(&mut recipients);

@@ -46,6 +46,10 @@ pub(super) fn party(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option
     if let Some(party) = titled(grammar, token, rule) {
         return Some(party);
     }
+    // "*major* attacks", "a *general* strike": ranks only as nouns.
+    if grammar.upos(token) == Upos::Adj && sector::of(&lemma) == Some(Role::Military) && lemma != "military" {
+        return None;
+    }
     if let Some(role) = sector::of(&lemma).or_else(|| sector::is_somebody(&lemma).then_some(Role::Civilian)) {
         return Some(of_role(grammar, token, role, rule));
     }

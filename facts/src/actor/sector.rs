@@ -220,7 +220,7 @@ pub(super) fn of(lemma: &str) -> Option<Role> {
 }
 
 /// Whether a noun names people or a body at all, with or without a sector ("chairman").
-pub(super) fn is_somebody(lemma: &str) -> bool {
+pub(crate) fn is_somebody(lemma: &str) -> bool {
     of(lemma).is_some() || gazetteer::office(&lemma.to_lowercase()).is_some()
 }
 
