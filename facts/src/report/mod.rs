@@ -4,6 +4,7 @@ mod after;
 mod anaphora;
 mod blame;
 mod certainty;
+mod command;
 mod condition;
 mod confidence;
 mod draft;
@@ -36,6 +37,7 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
             event.plover != Plover::Other
                 && !condition::is_condition(input, mentions, *index)
                 && !is_silence(mentions, event)
+                && !command::is_command(input, event.head)
         })
         .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
         .collect();

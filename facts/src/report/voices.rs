@@ -3,7 +3,7 @@
 use language::{Entity, Mention, MentionSort, TokenId, Upos, gazetteer};
 use span::Span;
 
-use crate::{Attribution, AttributionMode, Event, Input, Mentions, Voice, VoiceMode};
+use crate::{Attribution, AttributionMode, Event, EventKind, Input, Mentions, Voice, VoiceMode};
 
 /// The attribution whose content holds the event most closely. Only a word counts: who plans or hopes says nothing by it.
 pub(super) fn voice_of(mentions: &Mentions, event: &Event) -> Option<usize> {
@@ -15,10 +15,48 @@ pub(super) fn voice_of(mentions: &Mentions, event: &Event) -> Option<usize> {
         .enumerate()
         .filter(|(_, a)| a.stance.is_word())
         .filter(|(_, a)| a.content.iter().any(|content| content.contains(*trigger)))
+        .filter(|(_, a)| can_speak(mentions, a))
         .filter(|(_, a)| !a.cue.iter().any(|cue| cue.contains(*trigger)))
         // Of two with the same words, the one that the other passes on.
         .min_by_key(|(_, a)| (length(a), a.relayed_by.is_none()))
         .map(|(index, _)| index)
+}
+
+/// Happenings that are words, and so may be a source.
+const TOLD: &[&str] = &[
+    "analysis",
+    "announcement",
+    "assessment",
+    "campaign",
+    "claim",
+    "complaint",
+    "decision",
+    "declaration",
+    "finding",
+    "investigation",
+    "lawsuit",
+    "poll",
+    "report",
+    "resolution",
+    "review",
+    "ruling",
+    "speech",
+    "statement",
+    "study",
+    "survey",
+    "verdict",
+    "warning",
+];
+
+/// "the *launch* said", "since *July* said": what happens and when says nothing, whatever the parse made of it.
+fn can_speak(mentions: &Mentions, attribution: &Attribution) -> bool {
+    let day = |words: &Span| mentions.times.iter().any(|time| time.span.contains(*words));
+    let happens = |head: TokenId| {
+        let noun = |e: &&Event| e.head == head && e.kind == EventKind::Noun;
+        mentions.events.iter().find(noun).is_some_and(|e| !TOLD.contains(&e.lemma.as_str()))
+    };
+    let sources = &attribution.source;
+    (sources.is_empty() || !sources.iter().all(day)) && !attribution.source_head.is_some_and(happens)
 }
 
 /// The attribution at `voice` and those that pass it on, outermost last.
