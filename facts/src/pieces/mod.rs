@@ -122,12 +122,18 @@ impl<'a> Pieces<'a> {
 
     /// Whether the word at `at` is one of `words`.
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.contains(&word)
+        // Most words differ in their first letter or their length: that is seen without comparing them whole, and this is
+        // what rules ask most.
+        let word = self.word(at).as_bytes();
+        let Some(first) = word.first() else { return false };
+        words.iter().any(|w| w.len() == word.len() && w.as_bytes().first() == Some(first) && w.as_bytes() == word)
     }
 
     /// The end of `words` (parted by spaces) when they stand at `at`.
     pub(crate) fn phrase(&self, at: usize, words: &str) -> Option<usize> {
+        if self.word(at).as_bytes().first() != words.as_bytes().first() {
+            return None;
+        }
         let mut end = at;
         for word in words.split(' ') {
             if self.word(end) != word {
