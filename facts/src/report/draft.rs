@@ -34,6 +34,8 @@ pub(super) fn draft(
     let sentence = analysis.token(event.head).sentence;
     let voice = voices::voice_of(mentions, event);
     let mut parties = parties.read(event);
+    first_person::drop_speaker(input, mentions, voice, &mut parties.actors);
+    first_person::drop_speaker(input, mentions, voice, &mut parties.recipients);
     first_person::resolve(input, mentions, voice, &mut parties.actors);
     first_person::resolve(input, mentions, voice, &mut parties.recipients);
     let mut time = times::of(input, mentions, owners, index, voice);
@@ -43,6 +45,7 @@ pub(super) fn draft(
     let is_place =
         |party: &Party| party.rule == actor::WHERE && matches!(party.kind, EntityKind::Country | EntityKind::Place);
     parties.recipients.retain(|party| !is_place(party) && !is_moved(event, party));
+    parties.recipients.retain(|party| !(KILLS.contains(&event.lemma.as_str()) && cannot_die(party)));
     let is_date = |party: &Party| is_date(mentions, party);
     parties.actors.retain(|party| !is_date(party));
     parties.recipients.retain(|party| !is_date(party));
@@ -93,4 +96,14 @@ fn cannot_harm(party: &Party) -> bool {
 fn is_date(mentions: &Mentions, party: &Party) -> bool {
     let inside = |words: &span::Span| mentions.times.iter().any(|time| time.span.contains(*words));
     !party.evidence.is_empty() && party.evidence.iter().all(inside)
+}
+
+/// Verbs whose object must live.
+const KILLS: &[&str] =
+    &["kill", "slaughter", "murder", "wound", "injure", "execute", "assassinate", "massacre", "poison", "behead"];
+
+/// "there are weapons … kill *them*": things that a pronoun was taken for.
+fn cannot_die(party: &Party) -> bool {
+    let thing = matches!(party.kind, EntityKind::Equipment | EntityKind::Facility | EntityKind::Other);
+    thing && party.role.is_none()
 }

@@ -6,7 +6,7 @@ use language::{Entity, EntityId, EntityKind};
 use span::Span;
 
 use super::voices;
-use crate::{Attribution, Input, Mentions, Party};
+use crate::{Attribution, AttributionMode, Input, Mentions, Party};
 
 /// Puts the speaker of `voice` in the place of first-person parties.
 pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>, parties: &mut [Party]) {
@@ -23,6 +23,20 @@ pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usiz
         party.evidence.extend(&attribution.source);
         party.rule = "report/first_person";
     }
+}
+
+/// "He fired until they shot **him**," *the mayor* said: in a speaker's own words the third person is somebody else.
+pub(super) fn drop_speaker(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>, parties: &mut Vec<Party>) {
+    let Some(attribution) = voice.map(|index| &mentions.attributions[index]) else { return };
+    let Some(speaker) = attribution.entity.filter(|_| attribution.mode == AttributionMode::Direct) else { return };
+    let third = |party: &Party| {
+        let word = |w: &Span| w.of(input.analysis.text).to_lowercase();
+        party
+            .evidence
+            .iter()
+            .all(|w| matches!(word(w).as_str(), "he" | "him" | "his" | "she" | "her" | "they" | "them"))
+    };
+    parties.retain(|party| party.entity != Some(speaker) || !third(party));
 }
 
 /// Whether the party is only a first-person pronoun so far, or theirs, and if so whether a plural one.
