@@ -39,6 +39,10 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
         // "Japan should **have** shot": an auxiliary that the parse took for a verb has nothing.
         Plover::State => counted || (report.event.lemma != "have" && parties().any(|p| is_public(input, p))),
         Plover::Assault | Plover::Protest => parties().next().is_some() || counted || placed,
+        // "the *sanctions* of the union", "analysts warn of": an act that is only named tells who and to whom, or where.
+        _ if report.event.rule == "event/nominal" && filled(draft) < 2 => false,
+        // Who threatens is somebody: "analysts warn that the state may fall".
+        Plover::Threaten if !report.actor.is_empty() => report.actor.iter().any(|p| is_public(input, p)),
         // "called the verdict a disgrace", "called in engineers": no one is on the telephone but who is somebody.
         Plover::Consult if report.event.lemma == "call" => {
             let answers = |p: &Party| p.kind != EntityKind::Place && meets(input, p);
@@ -69,4 +73,17 @@ fn meets(input: &Input<'_>, party: &Party) -> bool {
 
 fn is_press(party: &Party) -> bool {
     party.role.as_deref() == Some("media")
+}
+
+/// How many of the fields that tell one happening from another are known.
+fn filled(draft: &Draft) -> usize {
+    let report = &draft.report;
+    let known = [
+        !report.actor.is_empty(),
+        !report.recipient.is_empty(),
+        !report.quantity.is_empty(),
+        !report.location.is_empty(),
+        !report.time.is_empty(),
+    ];
+    known.iter().filter(|k| **k).count()
 }
