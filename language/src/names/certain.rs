@@ -37,11 +37,12 @@ pub(super) fn settle(sentence: &NameInput, first: u32, known: &[u32], names: &mu
             next += 1;
         }
         // "*NATO* Secretary-General": the body, and an office that is no part of its name.
-        if let Some(name) = names[from..labelled].iter_mut().find(|name| name.tokens.start == tokens.start) {
-            if tokens.len() < name.tokens.len() && ends_in_office(sentence, first, name) {
-                (name.tokens, name.kind) = (tokens, kind);
-                continue;
-            }
+        if let Some(name) = names[from..labelled].iter_mut().find(|name| name.tokens.start == tokens.start)
+            && tokens.len() < name.tokens.len()
+            && ends_in_office(sentence, first, name)
+        {
+            (name.tokens, name.kind) = (tokens, kind);
+            continue;
         }
         let covered = next < labelled && names[next].tokens.start < tokens.end;
         // "North *Korean*": a label on a part of it is stretched to the whole.
