@@ -7,7 +7,7 @@ use span::Span;
 use crate::Plover;
 use crate::attribution::cues::Stance;
 
-/// The name of the rule that read a value: its file below `facts/src`, without the ending ("quantity/from_to").
+/// The name of the rule that read a value: its file below `facts/src`, without the ending ("quantity/change/from_to").
 pub type Rule = &'static str;
 
 /// Everything found, mention by mention, each list in the order of the text.

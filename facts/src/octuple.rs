@@ -140,7 +140,7 @@ pub struct TimeClaim {
     pub end: Option<Date>,
     /// The words.
     pub evidence: Vec<Span>,
-    /// Set when no words say it ("publication-date").
+    /// Set when no words say it ("report/as_of_publication").
     pub inferred: Option<Rule>,
     /// The rule that tied it to the report.
     pub rule: Rule,

@@ -189,7 +189,7 @@ fn symbol(q: &Quantity) -> &'static str {
         _ if q.approximate => return "~",
         _ => {}
     }
-    let told = |c: &facts::Change| c.to.is_none() && !matches!(q.rule, "quantity/change_noun" | "quantity/ratio");
+    let told = |c: &facts::Change| c.to.is_none() && !matches!(q.rule, "quantity/change/noun" | "quantity/ratio");
     match q.change.filter(told) {
         Some(c) if c.by.map_or_else(|| c.ratio.unwrap_or(1.0) >= 1.0, |by| by >= 0.0) => "up",
         Some(_) => "down",

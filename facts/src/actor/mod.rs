@@ -5,6 +5,7 @@
 //! ("Ruritanian troops": Ruritania, military), a group by its own words ("rebels").
 
 mod country;
+mod locative;
 mod nominal;
 mod patient;
 mod phrase;
@@ -13,8 +14,8 @@ mod slots;
 mod undergone;
 mod verbal;
 
+pub(crate) use locative::RULE as WHERE;
 pub(crate) use sector::is_somebody;
-pub(crate) use slots::WHERE;
 
 use language::TokenId;
 

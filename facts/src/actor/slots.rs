@@ -4,7 +4,7 @@
 
 use language::{Relation, TokenId, Upos};
 
-use super::phrase;
+use super::{locative, phrase};
 use crate::event::{Frame, Slot, frame_at, frame_of};
 use crate::grammar::Grammar;
 use crate::{Event, EventKind, Party, Plover};
@@ -20,15 +20,6 @@ const USUAL: &[Slot] = &[
     Slot::Preposition("to"),
 ];
 
-/// The rule of a recipient that stands where a place would ("withdrew from *Ruritania*"): it may be no more than that.
-pub(crate) const WHERE: &str = "actor/where";
-
-/// Prepositions of place.
-const LOCATIVE: &[&str] = &[
-    "in", "at", "from", "near", "into", "out", "across", "along", "off", "inside", "outside", "toward", "towards",
-    "over",
-];
-
 pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     if matches!(event.plover, Plover::State) {
         return Vec::new();
@@ -41,23 +32,14 @@ pub(super) fn recipients(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
         for &head in &heads {
             let mut parties = filler(grammar, head, slot).map(|t| recipients_at(grammar, t, event)).unwrap_or_default();
             if !parties.is_empty() {
-                if is_locative(slot, event) {
-                    parties.iter_mut().for_each(|party| party.rule = WHERE);
+                if locative::is_locative(slot, event) {
+                    parties.iter_mut().for_each(|party| party.rule = locative::RULE);
                 }
                 return parties;
             }
         }
     }
     of_complement(grammar, event)
-}
-
-/// Whether a slot is where a place would stand; forces go "to" places.
-fn is_locative(slot: Slot, event: &Event) -> bool {
-    match slot {
-        Slot::Preposition("to" | "on") => event.plover == Plover::Mobilize,
-        Slot::Preposition(p) | Slot::OfObject(p) => LOCATIVE.contains(&p),
-        _ => false,
-    }
 }
 
 /// What is agreed, threatened, asked or refused is done to somebody: "agreed to withdraw from *the province*", "said that

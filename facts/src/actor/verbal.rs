@@ -45,12 +45,12 @@ fn own_speaker(grammar: &Grammar<'_>, verb: TokenId, agent: TokenId) -> Option<T
 /// In a headline whose parse is lost, the first party before the verb: "*Ruritania* Planning to Triple Garrison".
 fn before(grammar: &Grammar<'_>, verb: TokenId) -> Vec<Party> {
     let start = grammar.sentence(verb).tokens.start;
-    (start..verb).find_map(|t| phrase::party(grammar, t, "actor/headline")).into_iter().collect()
+    (start..verb).find_map(|t| phrase::party(grammar, t, RULE)).into_iter().collect()
 }
 
 /// Each member of a coalition. Where the phrase is a thing ("Ruritania's *missiles*"), whose it is.
 fn coalition(grammar: &Grammar<'_>, agent: TokenId) -> Vec<Party> {
     let each: Vec<Party> =
         grammar.conjuncts(agent).into_iter().filter_map(|t| phrase::party(grammar, t, RULE)).collect();
-    if each.is_empty() { super::slots::parties_at(grammar, agent, "actor/owner") } else { each }
+    if each.is_empty() { super::slots::parties_at(grammar, agent, RULE) } else { each }
 }

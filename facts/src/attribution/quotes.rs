@@ -11,8 +11,7 @@ use super::ground::Ground;
 use super::phrase;
 use super::subject;
 
-pub(super) const BESIDE: &str = "attribution/beside_quotation";
-pub(super) const FLOATING: &str = "attribution/floating_quotation";
+pub(super) const RULE: &str = "attribution/quotes";
 
 /// How far a quotation looks for its cue, in tokens past its marks.
 const NEAR: u32 = 40;
@@ -137,7 +136,7 @@ fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<
         cue,
         content: vec![stretch],
         stance: Stance::Assert,
-        rule: BESIDE,
+        rule: RULE,
         relay: None,
     })
 }
@@ -196,7 +195,7 @@ fn goes_on(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speaking:
         cue: Vec::new(),
         content: vec![stretch],
         stance: Stance::Assert,
-        rule: FLOATING,
+        rule: RULE,
         relay: None,
     })
 }
@@ -229,7 +228,7 @@ fn after_source(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> O
         cue: Vec::new(),
         content: vec![stretch],
         stance: Stance::Assert,
-        rule: FLOATING,
+        rule: RULE,
         relay: None,
     })
 }

@@ -67,7 +67,7 @@ impl<'a> Judge<'a> {
     }
 
     fn judge(&self, head: TokenId, start: Status) -> Certainty {
-        let mut sum = Sum::new(start, "factuality/plain");
+        let mut sum = Sum::new(start, "factuality");
         sum.add(form::read(&self.grammar, head));
         let mut at = head;
         local::add(&self.grammar, at, &mut sum);

@@ -56,7 +56,7 @@ fn inherit(places: &mut [Place], part: usize, whole: usize) {
     let place = &mut places[part];
     (place.at, place.country, place.admin1) = (at, country, admin1);
     place.precision = precision;
-    place.rule = "in-container";
+    place.rule = "place/resolve/container";
 }
 
 /// The place of the boundary, of a toponym and what it resolved to.

@@ -24,7 +24,7 @@ mod scan;
 mod tests;
 mod unit;
 
-pub(crate) use change::BEFORE as LEVEL_BEFORE;
+pub(crate) use change::LEVEL_BEFORE;
 
 /// Finds the quantities of an article, in order. Numbers inside `times` are no quantities.
 pub fn read(input: &Input<'_>, times: &[Time]) -> Vec<Quantity> {

@@ -266,7 +266,7 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     }
     (item.low, item.high) = (first, second);
     item.number_end = other.end;
-    item.rule = "quantity/range";
+    item.rule = "quantity/scan";
     if between {
         item.start -= 1;
     }

@@ -2,6 +2,7 @@
 
 mod after;
 mod anaphora;
+mod as_of_publication;
 mod blame;
 mod certainty;
 mod command;
@@ -11,8 +12,10 @@ mod draft;
 mod enough;
 mod first_person;
 mod merge;
+mod outlets;
 mod owner;
 mod places;
+mod planned_is_ahead;
 mod qualified;
 mod quantities;
 mod result;

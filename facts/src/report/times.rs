@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use language::Upos;
 
 use super::owner::{Owner, Owners};
+use super::{as_of_publication, planned_is_ahead};
 use crate::{Input, Mentions, Plover, Report, Rule, Status, Time, TimeClaim, TimeKind, TimeOf};
+
+const RULE: Rule = "report/times";
 
 /// The times of the event at `index`, and those of the statement by `voice` that it is told in.
 pub(super) fn of(
@@ -16,10 +19,8 @@ pub(super) fn of(
 ) -> Vec<TimeClaim> {
     let chain = super::voices::relays(mentions, voice);
     let claims = mentions.times.iter().filter_map(|time| match owner(input, mentions, owners, time)? {
-        Owner::Event(event) if event == index => {
-            Some(now(input, claim(time, of_event(time), "report/event_time"), time))
-        }
-        Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, "report/statement_time")),
+        Owner::Event(event) if event == index => Some(now(input, claim(time, of_event(time), RULE), time)),
+        Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, RULE)),
         _ => None,
     });
     let mut joined: Vec<TimeClaim> = Vec::new();
@@ -108,25 +109,15 @@ pub(super) fn infer(input: &Input<'_>, report: &mut Report) {
     }
     let said = report.time.iter().find(|t| t.of == TimeOf::Statement).and_then(|t| t.end);
     let claim = match report.factuality.status {
-        _ if report.event.plover == Plover::State => standing(published),
-        Status::Planned => ahead(said.unwrap_or(published)),
+        _ if report.event.plover == Plover::State => as_of_publication::time(published),
+        Status::Planned => planned_is_ahead::time(said.unwrap_or(published)),
         _ => return,
     };
     report.time.push(claim);
 }
 
-/// A standing state holds on the day of publication: "has 700 soldiers in".
-fn standing(day: Date) -> TimeClaim {
-    let rule = "report/as_of_publication";
-    inferred(TimeKind::Point, day.to_string(), Some(day), Some(day), rule)
-}
-
-/// What is planned lies ahead of the plan: "will send troops".
-fn ahead(from: Date) -> TimeClaim {
-    inferred(TimeKind::Span, format!("{from}/.."), Some(from), None, "report/planned_is_ahead")
-}
-
-fn inferred(kind: TimeKind, edtf: String, start: Option<Date>, end: Option<Date>, rule: Rule) -> TimeClaim {
+/// A time of the event that no words say.
+pub(super) fn inferred(kind: TimeKind, edtf: String, start: Option<Date>, end: Option<Date>, rule: Rule) -> TimeClaim {
     let (edtf, evidence, inferred) = (Some(edtf), Vec::new(), Some(rule));
     TimeClaim { of: TimeOf::Event, kind, edtf, start, end, evidence, inferred, rule }
 }

@@ -80,7 +80,7 @@ pub(super) fn chain(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>
         .filter(|voice| !voice.source.is_empty())
         .collect();
     let own_word = chain.is_empty();
-    chain.extend(outlets(input, if own_word { VoiceMode::Article } else { VoiceMode::Relayed }));
+    chain.extend(super::outlets::outlets(input, if own_word { VoiceMode::Article } else { VoiceMode::Relayed }));
     chain
 }
 
@@ -160,29 +160,4 @@ fn before_name(input: &Input<'_>, mentions: &Mentions, attribution: &Attribution
 /// "minister", "Secretary" (of "Secretary-General"), "spokeswoman".
 fn is_office(word: &str) -> bool {
     gazetteer::office(&word.to_lowercase()).is_some() || word.to_lowercase().starts_with("spokes")
-}
-
-/// The outlet of the page, and the one where the article first appeared.
-fn outlets(input: &Input<'_>, mode: VoiceMode) -> Vec<Voice> {
-    let article = input.article;
-    let here = article.publisher.as_ref().map(|p| ("outlet", p.value.as_str(), "report/publisher"));
-    let original = article.provenance.as_ref();
-    let original = original.map(|p| ("original outlet", p.original.as_str(), "report/provenance"));
-    let count = usize::from(here.is_some()) + usize::from(original.is_some());
-    here.into_iter()
-        .chain(original)
-        .enumerate()
-        .map(|(n, (role, source, rule))| Voice {
-            source: source.to_owned(),
-            role: Some(role.to_owned()),
-            entity: None,
-            named: true,
-            // The article speaks for whoever wrote it; the other outlet only carries it.
-            mode: if n + 1 == count { mode } else { VoiceMode::Relayed },
-            cue: None,
-            evidence: Vec::new(),
-            inferred: Some(rule),
-            rule,
-        })
-        .collect()
 }

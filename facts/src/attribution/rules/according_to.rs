@@ -9,7 +9,7 @@ use crate::attribution::draft::{Draft, Drafts, without};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/according_to";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/according_to";
 
 /// `t` is "according" or the noun of a phrase that does its work ("in the view of").
 pub(in crate::attribution) fn read(ground: &Ground<'_>, t: TokenId, drafts: &mut Drafts) {

@@ -9,7 +9,7 @@ use crate::attribution::draft::{Draft, Drafts, without};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/adverb";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/adverb";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, adverb: TokenId, drafts: &mut Drafts) {
     let Some(stance) = cues::adverb(&ground.word(adverb).to_lowercase()) else { return };

@@ -10,7 +10,7 @@ use crate::attribution::draft::{Draft, Drafts, without};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/as_clause";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/as_clause";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Option<Cue>, drafts: &mut Drafts) {
     let mark = ground.children(verb).iter().copied().find(|&c| c < verb && ground.lemma(c) == "as");

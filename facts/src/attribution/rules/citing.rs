@@ -8,7 +8,7 @@ use crate::attribution::draft::{Draft, Drafts, without};
 use crate::attribution::ground::Ground;
 use crate::attribution::{phrase, titles};
 
-pub(in crate::attribution) const RULE: &str = "attribution/citing";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/citing";
 
 /// `cite` is a participle that hangs on the verb of the report.
 pub(in crate::attribution) fn read(ground: &Ground<'_>, cite: TokenId, drafts: &mut Drafts) {

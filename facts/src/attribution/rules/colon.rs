@@ -9,7 +9,7 @@ use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase::{self, Class};
 
-pub(in crate::attribution) const RULE: &str = "attribution/colon";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/colon";
 
 /// The longest source before a colon, in tokens.
 const LONGEST: u32 = 10;

@@ -9,7 +9,7 @@ use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/expected_to";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/expected_to";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue, drafts: &mut Drafts) {
     if !phrase::is_passive(ground, verb) || !(cue.infinitive || cue.stance.is_word() || cue.stance == Stance::Believe) {

@@ -10,7 +10,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/infinitive";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/infinitive";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue, drafts: &mut Drafts) {
     if !cue.infinitive || phrase::is_passive(ground, verb) {

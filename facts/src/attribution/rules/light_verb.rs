@@ -11,7 +11,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/light_verb";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/light_verb";
 
 /// Verbs that mean little beside a noun of saying or thinking.
 const LIGHT: &[&str] = &[

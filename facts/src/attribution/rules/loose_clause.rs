@@ -10,7 +10,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/loose_clause";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/loose_clause";
 
 /// The longest way back from the verb to the comma before its subject, in tokens.
 const SUBJECT: u32 = 25;

@@ -11,7 +11,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/noun";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/noun";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, noun: TokenId, cue: Cue, drafts: &mut Drafts) {
     let clause = clause(ground, noun, cue);

@@ -10,7 +10,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/predicate";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/predicate";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, adjective: TokenId, cue: Cue, drafts: &mut Drafts) {
     let Some(subject) = ground

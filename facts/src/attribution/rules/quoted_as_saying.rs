@@ -11,7 +11,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase::{self, Class};
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/quoted_as_saying";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/quoted_as_saying";
 
 /// Verbs that pass on somebody's words with "as saying".
 const QUOTING: &[&str] = &["quote", "cite", "report", "describe", "record", "overhear"];

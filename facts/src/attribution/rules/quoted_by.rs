@@ -8,7 +8,7 @@ use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/quoted_by";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/quoted_by";
 
 /// Looks at the source of the draft `inner`.
 pub(in crate::attribution) fn read(ground: &Ground<'_>, inner: usize, drafts: &mut Drafts) {

@@ -9,7 +9,7 @@ use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/relative";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/relative";
 
 pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue, drafts: &mut Drafts) {
     let relative = ground.relation(verb) == Relation::AclRelcl;

@@ -9,7 +9,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::outlets::is_outlet;
 use crate::attribution::phrase;
 
-pub(in crate::attribution) const RULE: &str = "attribution/told_outlet";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/told_outlet";
 
 /// Occasions that name the outlet with "with" or "to".
 const OCCASIONS: &[&str] = &["interview", "comment", "remark", "statement", "conversation", "email", "letter"];

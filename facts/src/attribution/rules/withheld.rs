@@ -11,7 +11,7 @@ use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
 use crate::attribution::subject;
 
-pub(in crate::attribution) const RULE: &str = "attribution/withheld";
+pub(in crate::attribution) const RULE: &str = "attribution/rules/withheld";
 
 /// Verbs of refusal that take the verb of saying as infinitive.
 const REFUSALS: &[&str] = &["decline", "refuse", "fail", "neglect"];

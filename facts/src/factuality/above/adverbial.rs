@@ -34,11 +34,7 @@ fn condition(grammar: &Grammar<'_>, step: &Step, word: TokenId) -> Mark {
     if past {
         return Mark::of(RULE, word).cap(2.8).last();
     }
-    Mark::of("factuality/above/condition", word)
-        .cap(cap)
-        .status(Status::Conditional)
-        .hedge(grammar.analysis.subtree(step.below))
-        .last()
+    Mark::of(RULE, word).cap(cap).status(Status::Conditional).hedge(grammar.analysis.subtree(step.below)).last()
 }
 
 /// A time or ground is as real as what it is the time of: "when they meet" beside "will" lies ahead.

@@ -165,10 +165,10 @@ fn as_sure_as(grammar: &Grammar<'_>, verb: TokenId) -> Option<Mark> {
     if grammar.upos(verb) != Upos::Verb {
         return None;
     }
-    let mut own = Sum::new(crate::Status::Happened, "factuality/above/object");
+    let mut own = Sum::new(crate::Status::Happened, "factuality/above");
     local::add(grammar, verb, &mut own);
     let cap = if own.negative { 0.8 } else { own.value.abs().max(1.0) };
-    let mark = Mark::of("factuality/above/object", verb).cap(cap);
+    let mark = Mark::of("factuality/above", verb).cap(cap);
     Some(if own.negative { mark } else { Mark { status: Some(own.status), ..mark } })
 }
 

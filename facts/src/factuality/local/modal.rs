@@ -16,7 +16,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let word = grammar.lower(modal);
     if matches!(word.as_str(), "would" | "'d") && is_reported(grammar, head) {
         // "said it would leave": the reported form of "will".
-        return Some(Mark::of("factuality/local/reported_would", modal).cap(2.2).status(Status::Planned));
+        return Some(Mark::of(RULE, modal).cap(2.2).status(Status::Planned));
     }
     // "could not agree", "would not say": it did not happen.
     if matches!(word.as_str(), "could" | "would" | "can" | "ca") && negator(grammar, head).is_some() {

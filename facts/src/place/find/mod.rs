@@ -86,17 +86,17 @@ type Weigh = fn(&Words<'_>, &Candidate, &Known) -> i32;
 
 /// The rules, each with the name it goes by in [`crate::Place::rule`].
 const RULES: &[(&str, Weigh)] = &[
-    ("named-entity", named_entity::weigh),
-    ("after-preposition", after_preposition::weigh),
-    ("before-container", before_container::weigh),
-    ("before-kind-noun", before_kind_noun::weigh),
-    ("after-direction", after_direction::weigh),
-    ("dateline", dateline::weigh),
-    ("in-list", in_list::weigh),
-    ("one-sense", one_sense::weigh),
-    ("in-person-name", in_person_name::weigh),
-    ("in-organization-name", in_organization_name::weigh),
-    ("common-word", common_word::weigh),
+    ("place/find/named_entity", named_entity::weigh),
+    ("place/find/after_preposition", after_preposition::weigh),
+    ("place/find/before_container", before_container::weigh),
+    ("place/find/before_kind_noun", before_kind_noun::weigh),
+    ("place/find/after_direction", after_direction::weigh),
+    ("place/find/dateline", dateline::weigh),
+    ("place/find/in_list", in_list::weigh),
+    ("place/find/one_sense", one_sense::weigh),
+    ("place/find/in_person_name", in_person_name::weigh),
+    ("place/find/in_organization_name", in_organization_name::weigh),
+    ("place/find/common_word", common_word::weigh),
 ];
 
 /// Finds the toponyms of an article, in order; they do not overlap.
@@ -118,7 +118,7 @@ pub(super) fn toponyms(words: &Words<'_>) -> Vec<Toponym> {
 /// The rule that made a candidate stand: the one that gave most; `None` where it does not.
 fn decide(words: &Words<'_>, candidate: &Candidate, known: &Known) -> Option<Rule> {
     let mut total = candidate.worth;
-    let mut best = ("gazetteer", 0);
+    let mut best = ("place/find/worth", 0);
     for &(name, weigh) in RULES {
         let points = weigh(words, candidate, known);
         total += points;

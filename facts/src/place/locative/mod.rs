@@ -30,7 +30,7 @@ const LANDS: &str = "border territory soil airspace coast mainland waters town c
 pub(super) fn is_locative(words: &Words<'_>, toponym: &Toponym) -> bool {
     let name = words.phrase(&toponym.words);
     let standing = Standing { country: country_by_name(name).is_some(), capital: capital_of(name).is_some() };
-    toponym.rule == "dateline"
+    toponym.rule == "place/find/dateline"
         || based(words, toponym)
         || by_preposition(words, toponym, standing)
         || by_parse(words, toponym, standing)

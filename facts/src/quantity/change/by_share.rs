@@ -18,5 +18,5 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
         .filter_map(|back| item.start.checked_sub(back))
         .find_map(|n| super::lexicon::verb(analysis.lemma(p.token(n))));
     let way = verb::above(p, analysis, item, 3).map(|(_, way)| way).or(near)?;
-    Some((by_part(way, part), "quantity/by_share"))
+    Some((by_part(way, part), "quantity/change/by_share"))
 }

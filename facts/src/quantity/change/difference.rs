@@ -14,7 +14,7 @@ use crate::{Change, Rule};
 /// The difference that an item tells.
 pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
     let way = beside(p, item).or_else(|| governed(p, analysis, item))?;
-    by_amount(way, item).map(|change| (change, "quantity/difference"))
+    by_amount(way, item).map(|change| (change, "quantity/change/difference"))
 }
 
 /// "up 3%", "down by 5", "3% lower", "5 points higher".

@@ -34,6 +34,6 @@ pub(super) fn read(p: &Pieces<'_>, before: &Item, item: &mut Item) {
         && let Some(way) = way
     {
         item.change = by_amount(way, item);
-        item.rule = "quantity/echo";
+        item.rule = "quantity/change/echo";
     }
 }

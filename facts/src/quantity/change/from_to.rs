@@ -55,12 +55,12 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
     if !verb::moved(p, analysis, first) || ranging(p, analysis, first) {
         // A range: both ends, no change.
         (item.low, item.high, item.bound) = (before, after, Bound::None);
-        (item.number, item.rule) = (first.number, "quantity/range");
+        (item.number, item.rule) = (first.number, "quantity/change/from_to");
         return Some(item);
     }
     let ratio = (before > 0.0 && after >= 0.0).then(|| ((after / before) * 1e9).round() / 1e9);
     item.change = Some(Change { from: Some(before), to: Some(after), by: None, ratio });
-    item.rule = "quantity/from_to";
+    item.rule = "quantity/change/from_to";
     Some(item)
 }
 

@@ -11,12 +11,13 @@ mod difference;
 mod echo;
 mod from_to;
 mod level;
+mod level_before;
 mod lexicon;
 mod noun;
 mod thing;
 mod verb;
 
-pub(crate) use level::BEFORE;
+pub(crate) use level_before::RULE as LEVEL_BEFORE;
 pub(super) use thing::of_verb;
 
 /// Sets the changes of a sentence's items, and joins "from A to B" into one.
@@ -38,7 +39,7 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>
             echo::read(p, &before[n - 1], &mut after[0]);
         }
     }
-    level::tie(p, items);
+    level_before::tie(p, items);
     thing::add(p, analysis, items);
 }
 

@@ -23,5 +23,5 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
     let after = named.and_then(|of| lexicon::noun(analysis.lemma(p.token(of.head))));
     let fold = item.unit.as_ref().filter(|u| u.name == "fold").and_then(|u| lexicon::noun(p.word(u.end)));
     let way = before.or(after).or(fold)?;
-    by_amount(way, item).map(|change| (change, "quantity/change_noun"))
+    by_amount(way, item).map(|change| (change, "quantity/change/noun"))
 }

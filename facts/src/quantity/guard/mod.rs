@@ -19,7 +19,7 @@ pub(super) use compound::compound;
 pub(super) fn taken(p: &Pieces<'_>, times: &[Time]) -> Vec<bool> {
     let mut taken = vec![false; p.len()];
     let mut next = 0;
-    let dated = |t: &&Time| matches!(t.timex, TimexType::Date | TimexType::Time) && t.rule != "time/ago";
+    let dated = |t: &&Time| matches!(t.timex, TimexType::Date | TimexType::Time) && t.rule != "time/rules/ago";
     for time in times.iter().filter(dated) {
         while next < p.len() && p.get(next).is_some_and(|q| q.span.end() <= time.span.start()) {
             next += 1;

@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Amount, Expr, Found, From, Reference, Which};
 use crate::time::words::Unit;
 
-const RULE: &str = "time/ago";
+const RULE: &str = "time/rules/ago";
 
 /// The offset at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -6,7 +6,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found};
 use crate::time::words::{month, weekday};
 
-const RULE: &str = "time/calendar_date";
+const RULE: &str = "time/rules/calendar_date";
 
 /// The date at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -17,5 +17,5 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     };
     let next = next + usize::from(p.dash(next));
     let end = p.phrase(next, "century")?;
-    (2..=22).contains(&rank).then(|| Found::new(end, Expr::Century(rank as i16), "time/century"))
+    (2..=22).contains(&rank).then(|| Found::new(end, Expr::Century(rank as i16), "time/rules/century"))
 }

@@ -6,7 +6,7 @@ use crate::numeral;
 use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found};
 
-const RULE: &str = "time/clock";
+const RULE: &str = "time/rules/clock";
 
 /// The time of day at `at`, with the day that follows it.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

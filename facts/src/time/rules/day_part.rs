@@ -26,7 +26,8 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         let day = rules.iter().filter_map(|rule| rule(p, start + 2)).max_by_key(|f| f.end);
         if let Some(day) = day {
             return Some(
-                Found::new(day.end, Expr::Part { part, day: Some(Box::new(day.expr)) }, "time/day_part").headed(start),
+                Found::new(day.end, Expr::Part { part, day: Some(Box::new(day.expr)) }, "time/rules/day_part")
+                    .headed(start),
             );
         }
     }
@@ -36,5 +37,5 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         "tomorrow" => (Some(Box::new(Expr::DayOffset(1))), start + 2),
         _ => (None, start + 1),
     };
-    Some(Found::new(end, Expr::Part { part, day }, "time/day_part").headed(start))
+    Some(Found::new(end, Expr::Part { part, day }, "time/rules/day_part").headed(start))
 }

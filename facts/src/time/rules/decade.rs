@@ -10,7 +10,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let start = at + usize::from(p.is(at, &["the"]));
     let (decade, end) =
         digits(p, start).or_else(|| word(p, start).filter(|_| start > at || p.is(at.wrapping_sub(1), &["-"])))?;
-    Some(Found::new(end, Expr::Decade(decade), "time/decade"))
+    Some(Found::new(end, Expr::Decade(decade), "time/rules/decade"))
 }
 
 /// "1990s", "'90s", "1990's".

@@ -6,7 +6,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found, Reference, Which};
 use crate::time::words::{Unit, day_part};
 
-const RULE: &str = "time/deictic_day";
+const RULE: &str = "time/rules/deictic_day";
 
 /// The day at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Amount, Expr, Found, Side};
 use crate::time::words::Unit;
 
-const RULE: &str = "time/duration";
+const RULE: &str = "time/rules/duration";
 
 /// The length at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -14,5 +14,5 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (day, end) = holiday(p, start)?;
     let comma = end + usize::from(p.mark(end) == Some(','));
     let (year, last) = year_number(p, comma).map_or((None, end), |(year, last)| (Some(year), last));
-    Some(Found::new(last, Expr::Holiday { day, year, which }, "time/holiday").headed(end - 1))
+    Some(Found::new(last, Expr::Holiday { day, year, which }, "time/rules/holiday").headed(end - 1))
 }

@@ -63,7 +63,7 @@ fn read_bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let unit = words::Unit::of(p.word(at + 1)).filter(|_| of && p.is(at, &["the"]));
     let (unit, false) = unit? else { return None };
     let expr = expr::Expr::Unit { unit, which: expr::Which::Bare };
-    (unit >= words::Unit::Day).then(|| Found::new(at + 2, expr, "time/modified"))
+    (unit >= words::Unit::Day).then(|| Found::new(at + 2, expr, "time/rules/modified"))
 }
 
 fn longest(best: Option<Found>, other: Option<Found>) -> Option<Found> {

@@ -25,7 +25,7 @@ fn part(p: &Pieces<'_>, at: usize) -> Option<Found> {
     if p.is(at, &["earlier", "later"]) && day {
         return None;
     }
-    Some(Found { edge: Some(edge), rule: "time/modified", ..found })
+    Some(Found { edge: Some(edge), rule: "time/rules/modified", ..found })
 }
 
 fn edge(p: &Pieces<'_>, at: usize) -> Option<(Edge, usize)> {

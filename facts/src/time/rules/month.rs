@@ -24,7 +24,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let of = p.phrase(comma, "of").unwrap_or(comma);
     if let Some((year, end)) = year_number(p, of).filter(|_| p.digits(of).is_some()) {
         let expr = Expr::Month { year: Some(year), month, which };
-        return Some(Found::new(end, expr, "time/month").headed(start));
+        return Some(Found::new(end, expr, "time/rules/month").headed(start));
     }
     // "in May, last year" is two times; "May of last year" and "May last year" are one.
     let tail = p.phrase(end, "of").unwrap_or(end);
@@ -38,7 +38,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         Some(years) => (Expr::MonthOfYear { month, years }, tail + 2),
         None => (Expr::Month { year: None, month, which }, end),
     };
-    Some(Found::new(end, expr, "time/month").headed(start))
+    Some(Found::new(end, expr, "time/rules/month").headed(start))
 }
 
 /// "last", "this", "next" before the name of a month, season or holiday.

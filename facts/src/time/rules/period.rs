@@ -6,7 +6,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Amount, Expr, Found, Side, Which};
 use crate::time::words::Unit;
 
-const RULE: &str = "time/period";
+const RULE: &str = "time/rules/period";
 
 /// The period at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -7,7 +7,7 @@ use crate::numeral::ordinal;
 use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found, Which};
 
-const RULE: &str = "time/quarter";
+const RULE: &str = "time/rules/quarter";
 
 /// The quarter or half at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

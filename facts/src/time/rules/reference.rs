@@ -8,7 +8,7 @@ use crate::time::expr::{Expr, Found, Reference};
 /// The reference at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (end, reference) = phrase(p, at).or_else(|| word(p, at))?;
-    Some(Found::new(end, Expr::Reference(reference), "time/reference"))
+    Some(Found::new(end, Expr::Reference(reference), "time/rules/reference"))
 }
 
 fn phrase(p: &Pieces<'_>, at: usize) -> Option<(usize, Reference)> {

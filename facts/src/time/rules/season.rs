@@ -15,7 +15,9 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let season = season(p.word(start))?;
     let of = p.phrase(start + 1, "of").unwrap_or(start + 1);
     if let Some((year, end)) = year_number(p, of) {
-        return Some(Found::new(end, Expr::Season { year: Some(year), season, which }, "time/season").headed(start));
+        return Some(
+            Found::new(end, Expr::Season { year: Some(year), season, which }, "time/rules/season").headed(start),
+        );
     }
     let noun = !p.tag(start).starts_with("VB");
     let placed = which != Which::Bare
@@ -28,5 +30,5 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     // "the spring offensive" and "the fall in prices" are none.
     let free = !matches!(p.word(start + 1), "in" | "of") && (start == at || !p.tag(start + 1).starts_with("NN"));
     (noun && placed && (free || which != Which::Bare))
-        .then(|| Found::new(start + 1, Expr::Season { year: None, season, which }, "time/season"))
+        .then(|| Found::new(start + 1, Expr::Season { year: None, season, which }, "time/rules/season"))
 }

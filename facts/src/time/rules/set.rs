@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found};
 use crate::time::words::{Unit, day_part, month, season, weekday};
 
-const RULE: &str = "time/set";
+const RULE: &str = "time/rules/set";
 
 /// The set at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

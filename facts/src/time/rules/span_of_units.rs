@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Amount, Expr, Found, Reference, Side};
 use crate::time::words::Unit;
 
-const RULE: &str = "time/span_of_units";
+const RULE: &str = "time/rules/span_of_units";
 
 /// The span at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

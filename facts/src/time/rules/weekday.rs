@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found, Which};
 use crate::time::words::{day_part, weekday};
 
-const RULE: &str = "time/weekday";
+const RULE: &str = "time/rules/weekday";
 
 /// The weekday at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found};
 use crate::time::words::Unit;
 
-const RULE: &str = "time/year";
+const RULE: &str = "time/rules/year";
 
 /// The year at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {

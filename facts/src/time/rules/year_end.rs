@@ -20,6 +20,6 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         .or_else(|| p.phrase(start, "year 's end"))
         .or_else(|| p.phrase(start, "year's end"))
         .or_else(|| p.phrase(start, "yearend"))?;
-    let found = Found::new(end, Expr::Unit { unit: Unit::Year, which }, "time/year_end");
+    let found = Found::new(end, Expr::Unit { unit: Unit::Year, which }, "time/rules/year_end");
     Some(Found { edge: Some(Edge::End), ..found })
 }
