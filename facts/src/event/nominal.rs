@@ -16,6 +16,9 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Event> {
     if grammar.upos(head) == Upos::Propn && grammar.entity(head).is_some() {
         return None;
     }
+    if is_named_war(grammar, head) {
+        return None;
+    }
     let kind = if frame.plover == Plover::State { EventKind::State } else { EventKind::Noun };
     Some(Event {
         trigger: vec![grammar.span(head)],
@@ -27,6 +30,15 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Event> {
         lemma: grammar.lemma(head).to_lowercase(),
         rule: "event/nominal",
     })
+}
+
+/// "the Boer *War*", "the Winter *War*": history by its name, outside a title whose every word has a capital.
+fn is_named_war(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    let capital = |t: TokenId| grammar.analysis.word(t).starts_with(char::is_uppercase);
+    grammar.lower(head) == "war"
+        && capital(head)
+        && grammar.sentence(head).kind != language::PassageKind::Heading
+        && head.checked_sub(1).is_some_and(capital)
 }
 
 /// "*attack* helicopter", "*peace* deal", "Operation *Dawn*": no happening of its own.

@@ -89,7 +89,10 @@ fn is_moved(event: &Event, party: &Party) -> bool {
 
 /// "the *Zenda* shooter killed two", "robbed by the *cathedral*": a place harms nobody; a state does.
 fn cannot_harm(party: &Party) -> bool {
-    matches!(party.kind, EntityKind::Place | EntityKind::Facility) && party.code.is_none()
+    let last = party.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let mission =
+        matches!(last.as_str(), "consulate" | "embassy" | "hospital" | "hotel" | "mosque" | "church" | "school");
+    mission || (matches!(party.kind, EntityKind::Place | EntityKind::Facility) && party.code.is_none())
 }
 
 /// "attacks on *New Year's Eve*": a day that the parse put where somebody would stand.
