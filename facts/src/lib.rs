@@ -3,6 +3,28 @@
 //! The order is the order of [`read`]: times, quantities, attributions, places, events and how certain each is; then
 //! who does what to whom; then one report for each happening. Every value names the words it came from and the rule
 //! that read it.
+//!
+//! - [`actor`]: who, and to whom. [`event`]: what. [`quantity`]: how many. [`place`]: where. [`time`]: when.
+//! - [`attribution`]: on whose word. [`factuality`]: how certain.
+//! - [`report`]: ties the mentions of each field to their event; [`Report`] is what comes of it.
+//!
+//! ```
+//! use article::Article;
+//! use facts::{Input, Plover, Status};
+//! use language::{Passage, PassageKind, Reader};
+//! use span::Span;
+//!
+//! let text = "Ruritania will withdraw 300 troops from Kosovo by May 1, Defence Minister Rupert Hentzau said.";
+//! let passage = Passage { span: Span::at(0, text.len()), kind: PassageKind::Paragraph };
+//! let reader = Reader::small();
+//! let analysis = reader.read(text, &[passage]);
+//! let article = Article { text: text.to_owned(), ..Article::default() };
+//! let facts = facts::read(&Input { article: &article, analysis: &analysis, published: None });
+//! let report = &facts.reports[0];
+//! assert_eq!((report.event.plover, report.factuality.status), (Plover::Retreat, Status::Planned));
+//! assert_eq!(report.quantity[0].value, Some(300.0));
+//! assert_eq!(facts.mentions.quantities[0].rule, "quantity/scan");
+//! ```
 
 pub mod actor;
 pub mod attribution;

@@ -1,7 +1,7 @@
 //! Who, and to whom: the parties of an event.
 //!
-//! Who does it stands where grammar puts it ([`verbal`], [`nominal`]); who it is done to where the event's frame says
-//! ([`slots`]). What a phrase names becomes a [`Party`] in [`phrase`]: an entity of the analysis, an arm of a state
+//! Who does it stands where grammar puts it (`verbal`, `nominal`); who it is done to where the event's frame says
+//! (`slots`). What a phrase names becomes a [`Party`] in `phrase`: an entity of the analysis, an arm of a state
 //! ("Ruritanian troops": Ruritania, military), a group by its own words ("rebels").
 
 mod country;

@@ -1,8 +1,8 @@
 //! On whose word: sources, their cues, and what they say.
 //!
-//! A rule looks at one token of the parse and adds a draft when that token attributes ([`rules`]); then every quotation
-//! finds its speaker ([`quotes`]); then drafts become [`Attribution`]s, with who the source is ([`who`]) and who passes
-//! it on ([`relay`]). All of it is linear in the text. Source, cue and content are cut as PolNeAR's guidelines cut them: content with its
+//! A rule looks at one token of the parse and adds a draft when that token attributes (`rules`); then every quotation
+//! finds its speaker (`quotes`); then drafts become [`Attribution`]s, with who the source is (`who`) and who passes
+//! it on (`relay`). All of it is linear in the text. Source, cue and content are cut as PolNeAR's guidelines cut them: content with its
 //! quotation marks and its "that", cue with auxiliaries and adverbs, source with titles and appositions.
 
 pub mod cues;

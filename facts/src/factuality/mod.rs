@@ -1,7 +1,7 @@
 //! How certain: the status of each event, as the article tells it.
 //!
-//! An event starts as a plain fact. Rules about its own clause ([`local`]: negation, "will", "might", "if") and rules
-//! about the words above it ([`above`]: "failed to", "plans to", "denied that", "the threat of") each leave a mark, from
+//! An event starts as a plain fact. Rules about its own clause (`local`: negation, "will", "might", "if") and rules
+//! about the words above it (`above`: "failed to", "plans to", "denied that", "the threat of") each leave a mark, from
 //! the event outwards, and the marks add up. The value follows FactBank's scale as the UW set has it: the commitment of
 //! the voice that tells it.
 

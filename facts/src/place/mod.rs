@@ -2,11 +2,11 @@
 //!
 //! Three steps, each with a folder or file of its own:
 //!
-//! 1. [`find`]: which words are toponyms. Candidates come of the gazetteer, of words that make a name a place's
+//! 1. `find`: which words are toponyms. Candidates come of the gazetteer, of words that make a name a place's
 //!    ("River", "County") and of the entities; rules, one a file, weigh for and against each.
-//! 2. [`resolve`]: which place each toponym names, by population, by what stands beside it, by the countries of the
+//! 2. `resolve`: which place each toponym names, by population, by what stands beside it, by the countries of the
 //!    article, and one sense for one name.
-//! 3. [`locative`]: whether it stands where a place would ("in Erbil") or for those who act there ("Baghdad said").
+//! 3. `locative`: whether it stands where a place would ("in Erbil") or for those who act there ("Baghdad said").
 
 mod find;
 mod locative;

@@ -2,10 +2,10 @@
 //!
 //! The conventions are those of CQE and NewsQuant (S. Almasian and others, 2023): a quantity is a value with its unit or
 //! what it counts, and what the words say of it (about, at least, up from). Numbers that name things are left out:
-//! dates and times of day, ordinals, scores, telephone numbers, models, sections and the like ([`guard`]).
+//! dates and times of day, ordinals, scores, telephone numbers, models, sections and the like (`guard`).
 //!
-//! A sentence is read in passes: [`scan`] finds numbers with their units, [`counted`] what they count, [`change`] what
-//! went from where to where; [`mention`] writes them down.
+//! A sentence is read in passes: `scan` finds numbers with their units, `counted` what they count, `change` what
+//! went from where to where; `mention` writes them down.
 
 use crate::pieces::Pieces;
 use crate::{Input, Quantity, Time};

@@ -1,7 +1,7 @@
 //! When: time expressions, resolved against the day of publication.
 //!
-//! A rule reads what words say ([`expr::Expr`]); the calendar tells what they mean from the day of the page
-//! ([`resolve::View`]); the words around tell what the time does there ([`kind`]). Spans and values follow TIMEX3 as
+//! A rule reads what words say (`expr::Expr`); the calendar tells what they mean from the day of the page
+//! (`resolve::View`); the words around tell what the time does there (`kind`). Spans and values follow TIMEX3 as
 //! TimeBank and TempEval-3 mark it: no leading preposition, "early", "mid-" and "about" included.
 
 use language::Analysis;
