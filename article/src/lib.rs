@@ -18,6 +18,7 @@
 //! ```
 
 mod block;
+mod boundary;
 mod compose;
 mod head;
 mod label;

@@ -6,6 +6,7 @@ use span::Span;
 use super::hints::{HINTS, HintDepths, each_hint};
 use super::{Around, Inside, MOST, RawBlock};
 use crate::Form;
+use crate::boundary;
 use crate::wording::ends_a_sentence;
 
 /// The blocks of a tree. `noscript` says whether what only browsers without scripts show is read.
@@ -160,10 +161,10 @@ impl<'p> Walk<'p> {
             let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
             if is("class") || is("id") || is("role") || is("data-testid") || is("data-component") || is("data-type") {
                 if names_count {
-                    each_hint(&value[..floor(value, 400)], |hint| open.hints[hint as usize] = depth);
+                    each_hint(&value[..boundary::at_or_before(value, 400)], |hint| open.hints[hint as usize] = depth);
                 }
             } else if is("itemprop") {
-                each_hint(&value[..floor(value, 100)], |hint| open.hints[hint as usize] = depth);
+                each_hint(&value[..boundary::at_or_before(value, 100)], |hint| open.hints[hint as usize] = depth);
                 if value.eq_ignore_ascii_case("articleBody") {
                     open.inside = open.inside.with(Inside::BODY_PROPERTY);
                 }
@@ -322,7 +323,7 @@ fn glues(before: &str, raw: &str) -> bool {
 
 /// Whether a style attribute keeps the element from being shown.
 fn hides(style: &str) -> bool {
-    let style = &style[..floor(style, 1000)];
+    let style = &style[..boundary::at_or_before(style, 1000)];
     let said = |name: &str, value: &str| {
         style
             .split(';')
@@ -330,15 +331,6 @@ fn hides(style: &str) -> bool {
             .any(|(n, v)| n.trim().eq_ignore_ascii_case(name) && v.trim().starts_with(value))
     };
     said("display", "none") || said("visibility", "hidden")
-}
-
-/// The last character boundary of `text` that is not past `at`.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use span::Span;
 use super::Sources;
 use super::outlet::host;
 use super::said::{json_name, json_words};
+use crate::boundary;
 use crate::wording::key;
 use crate::{Evidence, Provenance, ProvenanceRelation, Told, Value};
 
@@ -188,7 +189,7 @@ fn is_month(word: &str) -> bool {
 
 /// "STRELSAU, March 3 (Example Wire) —", "RUPERT'S FORD (EW) -": a dateline, and the agency it credits.
 pub(crate) fn dateline(text: &str) -> Option<Dateline> {
-    let head = text.get(..floor(text, 90))?;
+    let head = text.get(..boundary::at_or_before(text, 90))?;
     let dash = [" — ", " – ", " - ", " -- ", "— ", "– "]
         .iter()
         .filter_map(|d| head.find(d).map(|at| (at, at + d.len())))
@@ -349,14 +350,6 @@ fn registrable(host: &str) -> &str {
     let second = labels.len().saturating_sub(2);
     let short = labels.get(second).is_some_and(|l| l.len() <= 3) && labels.len() > 2;
     labels.get(if short { second - 1 } else { second }).copied().unwrap_or(host)
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]
