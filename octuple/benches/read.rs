@@ -13,9 +13,9 @@ fn main() {
 fn news_page() -> String {
     let sentences = [
         "Ruritania will increase its border force from 500 guards to around 1,000, Defence Minister Rupert Hentzau said on Monday.",
-        "“We have sent the first patrols to Strelsau,” Hentzau told reporters after a two-day meeting with his Danish counterpart.",
-        "A senior official, who spoke on condition of anonymity, would not say whether more troops would follow by May 1.",
-        "The announcement comes after a mortar attack on a customs post near the river left two officers dead.",
+        "“We have sent the first patrols to Strelsau,” Hentzau told reporters after talks with his Danish counterpart.",
+        "A senior official, who asked not to be named, would not say whether more troops would follow by May 1.",
+        "Word of it came a day after a mortar attack on a customs post near the river left two officers dead.",
         "France, which has 1,200 soldiers in Niger, welcomed the decision but warned that the region remained fragile.",
     ];
     let mut body = String::new();
