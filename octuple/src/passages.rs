@@ -2,9 +2,9 @@ use article::{Article, Block, Form, Role};
 use language::{Passage, PassageKind};
 use span::Span;
 
-/// The longest text, in bytes, that is read for reports: some 300,000 words, which no article has. What a longer one
+/// The longest text, in bytes, that is read for reports: some 40,000 words, which no article has. What a longer one
 /// would add is not worth the memory that its parse would take.
-const LONGEST: u32 = 2 << 20;
+const LONGEST: u32 = 256 << 10;
 
 /// The passages that sentences do not cross: the blocks that are the article's text, as far as it is read; and where
 /// that ends, in bytes of the text.

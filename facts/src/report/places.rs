@@ -5,10 +5,11 @@ use crate::{Fact, Input, Mentions, Place};
 
 /// The places of the event at `index`.
 pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Vec<Fact<Place>> {
+    let sentence = input.analysis.token(mentions.events[index].head).sentence;
     let mut places: Vec<&Place> = mentions
         .places
         .iter()
-        .filter(|p| p.locative)
+        .filter(|p| p.locative && input.analysis.token(p.head).sentence == sentence)
         .filter(|p| owners.owner(input.analysis, p.head) == Some(Owner::Event(index)))
         .filter(|p| !tells_source(mentions, p, index))
         .collect();

@@ -28,9 +28,11 @@ const INJURED: &[&str] = &["wound", "injure", "hurt", "maim", "injury", "casualt
 
 /// The quantities of the event at `index`.
 pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Vec<QuantityClaim> {
+    let sentence = input.analysis.token(mentions.events[index].head).sentence;
     mentions
         .quantities
         .iter()
+        .filter(|q| input.analysis.token(q.head).sentence == sentence)
         .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q) && !is_age(q))
         .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))

@@ -18,7 +18,14 @@ pub(super) fn of(
     voice: Option<usize>,
 ) -> Vec<TimeClaim> {
     let chain = super::voices::relays(mentions, voice);
-    let claims = mentions.times.iter().filter_map(|time| match owner(input, mentions, owners, time)? {
+    // A time climbs within its sentence: to the event's, or to that of a cue in the chain.
+    let analysis = input.analysis;
+    let mut near = vec![analysis.token(mentions.events[index].head).sentence];
+    for cue in chain.iter().flat_map(|&n| &mentions.attributions[n].cue) {
+        near.extend(analysis.tokens_in(*cue).map(|token| analysis.token(token).sentence));
+    }
+    let times = mentions.times.iter().filter(|time| near.contains(&analysis.token(time.head).sentence));
+    let claims = times.filter_map(|time| match owner(input, mentions, owners, time)? {
         Owner::Event(event) if event == index => Some(now(input, claim(time, of_event(time), RULE), time)),
         Owner::Cue(cue) if chain.contains(&cue) => Some(claim(time, TimeOf::Statement, RULE)),
         _ => None,
