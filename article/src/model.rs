@@ -103,7 +103,7 @@ pub enum Role {
     Heading,
     Quotation,
     Caption,
-    /// "This article was originally featured at …".
+    /// "This story first ran in …".
     Republication,
     AuthorBio,
     Related,

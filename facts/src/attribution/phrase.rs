@@ -51,7 +51,9 @@ pub(super) fn source(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Opt
             Relation::AclRelcl | Relation::Acl | Relation::Parataxis | Relation::Advcl | Relation::Dep
                 if from > head && from > first && last >= from =>
             {
-                let relayed = matches!(ground.lemma(child), "quote" | "cite" | "interview");
+                // "an interview with Radio Zenda *that it was over*": what is said, and no relative clause.
+                let said = ground.has(child, &[Relation::Mark], &["that"]);
+                let relayed = said || matches!(ground.lemma(child), "quote" | "cite" | "interview");
                 if ground.upos(from - 1) == Upos::Punct
                     || ground.upos(from) == Upos::Punct
                     || relayed
