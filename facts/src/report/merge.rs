@@ -86,6 +86,11 @@ fn absorb(report: &mut Report, other: Report) {
         add_time(&mut report.time, time);
     }
     add_voices(&mut report.attribution, &other.attribution);
+    // "blamed *the attack* on smugglers": who did it is alleged there, not that it was done.
+    let open = matches!(other.factuality.status, Status::Alleged | Status::Denied | Status::Disputed);
+    if open && report.factuality.status != other.factuality.status {
+        return;
+    }
     report.factuality.status = weaker(report.factuality.status, other.factuality.status);
     for (mine, others) in [
         (&mut report.factuality.hedges, other.factuality.hedges),
