@@ -172,7 +172,7 @@ pub struct Voice {
     pub cue: Option<String>,
     /// Source and cue words; empty for the outlet, whose words are the article's metadata.
     pub evidence: Vec<Span>,
-    /// Set for the outlet ("publisher", "provenance").
+    /// Set for the outlet ("report/outlets"): the page says it, and no words of the text.
     pub inferred: Option<Rule>,
     /// The rule that read it.
     pub rule: Rule,
