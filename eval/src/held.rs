@@ -14,3 +14,9 @@ pub fn third(name: &str) -> bool {
 pub fn open_part() -> bool {
     std::env::var_os("OCTUPLE_EVAL_OPEN").is_some()
 }
+
+/// Whether the heads of all pages that are not held apart are to be scored and their errors printed:
+/// `OCTUPLE_EVAL_OPEN=head`.
+pub fn open_heads() -> bool {
+    std::env::var_os("OCTUPLE_EVAL_OPEN").is_some_and(|value| value == "head")
+}

@@ -10,7 +10,7 @@ use serde_json::Value;
 pub const SETS: [&str; 2] = ["naeb", "wcxb"];
 
 /// One of this many domains is held apart for measuring.
-const PARTS: u64 = 5;
+pub const PARTS: u64 = 5;
 
 /// A page, and what it publishes.
 pub struct GoldPage {

@@ -24,6 +24,9 @@ use crate::held;
 
 /// Scores both sets.
 pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
+    if held::open_heads() {
+        return super::head::score(data);
+    }
     let mut figures = Figures::default();
     for set in pages::SETS {
         let pages = pages::read(data, set)?;
@@ -75,6 +78,7 @@ pub struct Tally {
     without: f64,
     withouts: f64,
     first: f64,
+    heads: f64,
     title: f64,
     authors: f64,
     unsigned: f64,
@@ -113,13 +117,22 @@ impl Tally {
         self.add_head(gold, article);
     }
 
-    fn add_head(&mut self, gold: &GoldPage, article: &article::Article) {
+    /// Adds a page's head, and says which of its fields are wrong.
+    pub fn add_head(&mut self, gold: &GoldPage, article: &article::Article) -> Vec<&'static str> {
+        let mut wrong = Vec::new();
+        let mut count = |field: &'static str, right: bool| {
+            if !right {
+                wrong.push(field);
+            }
+            f64::from(u8::from(right))
+        };
         let title = article.title.as_ref().map_or("", |t| t.value.as_str());
-        self.title += f64::from(u8::from(key(title) == key(&gold.title)));
+        self.heads += 1.0;
+        self.title += count("title", key(title) == key(&gold.title));
         // Both are parted by the same rule: the gold's comma before a degree parts, so ours does.
         let joined: Vec<&str> = article.authors.iter().map(|a| a.value.as_str()).collect();
         let found = names(&joined.join(", "));
-        self.authors += f64::from(u8::from(found == names(&gold.author)));
+        self.authors += count("authors", found == names(&gold.author));
         if gold.author.is_empty() {
             self.unsigned += 1.0;
             self.invented += f64::from(u8::from(!found.is_empty()));
@@ -127,8 +140,9 @@ impl Tally {
         if !gold.date.is_empty() {
             self.dates += 1.0;
             let date = article.published.as_ref().map(|d| d.value.to_string());
-            self.date += f64::from(u8::from(date.as_deref() == gold.date.get(..10)));
+            self.date += count("date", date.as_deref() == gold.date.get(..10));
         }
+        wrong
     }
 
     /// Adds the means to `figures`, under `set`.
@@ -146,8 +160,14 @@ impl Tally {
             push("without", self.without, self.withouts);
         }
         push("first", self.first, self.pages);
-        push("title", self.title, self.pages);
-        push("authors", self.authors, self.pages);
+        self.report_head(set, figures);
+    }
+
+    /// Adds the means of the head's fields to `figures`.
+    pub fn report_head(&self, set: &str, figures: &mut Figures) {
+        let mut push = |name: &str, sum: f64, of: f64| figures.push(format!("{set}.{name}"), sum / of.max(1.0));
+        push("title", self.title, self.heads);
+        push("authors", self.authors, self.heads);
         push("invented", self.invented, self.unsigned);
         push("date", self.date, self.dates);
     }

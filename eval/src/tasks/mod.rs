@@ -6,6 +6,7 @@ mod attribution;
 mod event;
 mod factuality;
 mod gsr;
+mod head;
 mod language;
 mod location;
 mod quantity;
