@@ -83,6 +83,21 @@ impl Json {
         }
     }
 
+    /// Whether a value is inside a member called one of `keys`.
+    pub fn is_under(&self, page: &str, id: Id, keys: &[&str]) -> bool {
+        let mut at = id.0;
+        loop {
+            let value = &self.values[at as usize];
+            if keys.contains(&value.key.of(page)) {
+                return true;
+            }
+            if value.parent == at {
+                return false;
+            }
+            at = value.parent;
+        }
+    }
+
     /// A string's text, escapes read.
     pub fn string<'p>(&self, page: &'p str, id: Id) -> Option<Cow<'p, str>> {
         (self.kind(id) == Kind::String).then(|| unescape(self.span(id).of(page)))

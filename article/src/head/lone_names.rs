@@ -8,7 +8,7 @@ use super::authors::of_block;
 use super::calendar::{self, Order};
 use super::names::{is_personal, is_role, split};
 use super::said::attribute;
-use super::{Sources, authors};
+use super::{Sources, byline};
 use crate::Value;
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
@@ -62,10 +62,13 @@ fn of_address(from: &Sources, i: usize) -> Vec<Value<String>> {
         "/journalist",
         "/columnist",
     ];
-    if !paths.iter().any(|p| href.contains(p)) {
+    // A sentence with a link is no byline.
+    let sentence = from.blocks[i].around.linked as usize * 2 < from.blocks[i].text.len()
+        && calendar::first(&from.blocks[i].text, Order::MonthFirst).is_none();
+    if !paths.iter().any(|p| href.contains(p)) || sentence {
         return Vec::new();
     }
-    authors::of_links(from, i)
+    byline::of_links(from, i)
 }
 
 /// "Marta Lindqvist | 14 May 2023", "May 3, 2017 By Erin Spain": a name in the date's own line.
@@ -147,7 +150,7 @@ fn is_name(name: &str) -> bool {
 }
 
 /// Words of signs that are capitalised as names are.
-fn is_sign(word: &str) -> bool {
+pub(super) fn is_sign(word: &str) -> bool {
     const SIGNS: &[&str] = &[
         "published",
         "updated",

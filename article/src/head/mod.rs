@@ -2,7 +2,10 @@
 //!
 //! Each field states its order of trust in its own file.
 
+mod author_markup;
 pub(crate) mod authors;
+mod bio;
+mod byline;
 pub(crate) mod calendar;
 pub(crate) mod dates;
 pub(crate) mod json;

@@ -9,40 +9,59 @@ const ROLES: &[&str] = &[
     "anchor",
     "author",
     "bureau",
+    "ceo",
     "chief",
+    "co-founder",
+    "cofounder",
     "columnist",
+    "consultant",
     "contributing",
     "contributor",
     "contributors",
+    "coordinator",
     "correspondent",
     "correspondents",
     "critic",
+    "cto",
     "desk",
+    "dietitian",
     "director",
     "editor",
     "editorial",
     "editors",
     "executive",
+    "expert",
+    "founder",
     "freelance",
     "guest",
+    "head",
+    "illustrator",
     "intern",
     "investigative",
     "journalist",
     "manager",
     "managing",
+    "newsdesk",
     "newsroom",
+    "officer",
     "photographer",
     "political",
+    "president",
     "producer",
     "professor",
     "publisher",
     "reporter",
     "reporters",
     "reporting",
+    "reviewer",
     "senior",
     "special",
+    "specialist",
     "staff",
+    "strategist",
     "team",
+    "translator",
+    "videographer",
     "writer",
     "writers",
     "writing",
@@ -131,24 +150,50 @@ pub(crate) fn split(text: &str, sure: bool) -> Vec<Span> {
     let glued = text.get(start..start + 3).is_some_and(|t| t.starts_with("By") && t.ends_with(char::is_uppercase));
     let start = if glued { start + 2 } else { start };
     let mut names: Vec<Span> = Vec::new();
-    for piece in pieces(text, start) {
+    // "Ann Lee, Head of News, Example Press": what follows a role up to an "and" is about its bearer.
+    let mut told = false;
+    for piece in pieces(text, start, sure) {
         let words = piece.of(text);
-        let first = words.split([' ', '\u{a0}']).next().unwrap_or_default();
-        let bare = first.trim_matches(|c: char| !c.is_alphanumeric()).replace('.', "").to_lowercase();
-        if SUFFIXES.contains(&bare.as_str()) && words.len() <= 12 && !names.is_empty() {
+        let joined = is_joined(&text[start..piece.start() as usize]);
+        if is_degree(words, text) && !names.is_empty() {
             if let Some(last) = names.last_mut() {
                 *last = last.cover(piece);
             }
             continue;
         }
-        match name(text, piece, sure) {
+        let role =
+            sure && !names.is_empty() && (words.split(' ').any(is_role) || words.bytes().any(|b| b.is_ascii_digit()));
+        told = role || (told && !joined);
+        match name(text, piece, sure).filter(|_| !told) {
             Some(span) => names.push(span),
             // After the names come a role, an outlet or a date.
-            None if !names.is_empty() => break,
+            None if !names.is_empty() && !sure => break,
             None => {}
         }
     }
     names
+}
+
+/// Whether the words before a piece join it to the one before: "Ann Lee and …".
+fn is_joined(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with(['&', ';', '|']) || before.to_ascii_lowercase().ends_with("and")
+}
+
+/// "Ph.D.", "MS", and beside such a one any other short word in capitals: "MD, FOMA".
+fn is_degree(piece: &str, text: &str) -> bool {
+    let known = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).replace('.', "").to_lowercase();
+        SUFFIXES.contains(&bare.as_str())
+    };
+    let short =
+        |word: &str| word.len() <= 9 && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '®' | '™'));
+    let first = piece.split([' ', '\u{a0}']).next().unwrap_or_default();
+    if known(first) {
+        return piece.len() <= 12 || piece.split(' ').skip(1).all(short);
+    }
+    let beside = text.split([',', ' ']).filter(|w| w.chars().all(|c| c.is_uppercase() || c == '.')).any(known);
+    (beside || piece.contains('®')) && piece.split(' ').all(short)
 }
 
 /// Past the "by" of "Posted on November 30, 2020 by Lena Okafor".
@@ -202,32 +247,67 @@ fn skip_lead(text: &str) -> usize {
 }
 
 /// The parts of a byline between commas, "and", bars and their like.
-fn pieces(text: &str, start: usize) -> Vec<Span> {
+fn pieces(text: &str, start: usize, sure: bool) -> Vec<Span> {
     let mut pieces = Vec::new();
     let (mut from, mut at) = (start, start);
     let bytes = text.as_bytes();
-    while at < bytes.len() {
+    while at < bytes.len() && pieces.len() < 24 {
         let rest = &text[at..];
-        let cut = [
-            "|", ",", ";", "\n", "•", "·", " / ", " - ", " – ", " — ", " & ", " and ", " And ", " AND ", " with ",
-            " With ", "(",
-        ]
-        .iter()
-        .find(|mark| rest.starts_with(**mark));
+        let cut = MARKS.iter().find(|mark| rest.starts_with(**mark)).filter(|mark| match **mark {
+            " & " | " and " | " And " | " AND " if sure => parts_people(&text[from..at], &rest[mark.len()..]),
+            " - " | " – " | " — " | " / " if sure => is_personal(text[from..at].trim()),
+            // "Ann (Nan) Lee": a name goes on past the brackets.
+            "(" => !goes_on(&text[from..at], rest),
+            _ => true,
+        });
         match cut {
             Some(mark) => {
                 pieces.push(Span::at(from, at));
-                at += mark.len();
+                // A byline's tail behind a dash is where its bearer works.
+                let tail = sure && matches!(*mark, " - " | " – " | " — " | " / ");
+                let skipped = if tail { rest.find([',', ';', '|']).unwrap_or(rest.len()) } else { mark.len() };
+                at += skipped;
                 from = at;
             }
             None => at += rest.chars().next().map_or(1, char::len_utf8),
         }
-        if pieces.len() >= 24 {
-            return pieces;
-        }
     }
     pieces.push(Span::at(from, text.len()));
-    pieces.into_iter().map(|p| p.trim(text)).filter(|p| !p.is_empty()).collect()
+    pieces.into_iter().map(|p| trimmed(text, p)).filter(|p| !p.is_empty()).collect()
+}
+
+/// What parts the names of a byline.
+const MARKS: &[&str] = &[
+    "|", ",", ";", "\n", "•", "·", " / ", " - ", " – ", " — ", " & ", " and ", " And ", " AND ", " with ", " With ",
+    "(",
+];
+
+/// A piece without the marks and white space around it.
+fn trimmed(text: &str, piece: Span) -> Span {
+    let words = piece.of(text);
+    let bare = words.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|'));
+    Span::new(piece.start() + (words.len() - bare.len()) as u32, piece.end()).trim(text)
+}
+
+/// Whether "and" stands between people: both have as many names as people have. "Center for Research and Trade" is one body.
+fn parts_people(before: &str, after: &str) -> bool {
+    let after = after.split([',', ';', '|']).next().unwrap_or_default();
+    let after = after.split(" and ").next().unwrap_or_default();
+    let count = |words: &str| words.split_whitespace().count();
+    let last = before.rsplit([',', ';']).next().unwrap_or_default();
+    // A comma before "and" ends a list.
+    last.trim().is_empty()
+        || (count(last) >= 2 && count(after) >= 2 && !last.contains(" for ") && !last.contains(" of "))
+}
+
+/// Whether a name goes on after the brackets that `rest` begins with.
+fn goes_on(before: &str, rest: &str) -> bool {
+    let after = rest.find(')').map_or("", |at| rest[at + 1..].trim_start());
+    let word = after.split([' ', ',', '|']).next().unwrap_or_default();
+    !before.trim().is_empty()
+        && rest.find(')').is_some_and(|at| at <= 20)
+        && word.starts_with(char::is_uppercase)
+        && !is_role(word)
 }
 
 /// The name that a piece of a byline is, if it is one.
@@ -240,13 +320,16 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
     let words = words.split(" The ").next().filter(|_| !words.starts_with("The ")).unwrap_or(words);
     let mut end = 0;
     let mut count = 0;
-    for word in words.split([' ', '\u{a0}']).filter(|w| !w.is_empty()) {
+    let mut rest = words.split([' ', '\u{a0}']).filter(|w| !w.is_empty()).peekable();
+    while let Some(word) = rest.next() {
+        // "Ann Lee July 28": the day is the date's, and so is the month.
+        let dated = rest.peek().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
         let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let digits = word.bytes().any(|b| b.is_ascii_digit());
         if CREDITS.contains(&lower.as_str())
-            || STOPS.contains(&lower.as_str()) && !(sure && count == 0)
+            || STOPS.contains(&lower.as_str()) && !(sure && (count == 0 || (count == 1 && word.len() <= 4)))
             || (digits && !sure)
-            || (is_weekday_or_month(&lower) && count >= 2)
+            || (is_weekday_or_month(&lower) && (count >= 2 || (count >= 1 && dated)))
         {
             break;
         }
@@ -267,6 +350,7 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
         count += 1;
     }
     let named = words[..end].trim_end_matches([',', ':', ';', '|', '-', '–']).trim_end();
+    let named = if named.contains('(') { named } else { named.trim_end_matches(')') };
     // A full stop belongs to an initial or a suffix: "Ann Lee Jr."
     let short =
         named.trim_end_matches('.').rsplit(' ').next().is_some_and(|w| w.chars().count() <= 2 || w.contains('.'));
@@ -288,6 +372,18 @@ fn is_weekday_or_month(word: &str) -> bool {
         "february",
         "march",
         "july",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
         "september",
         "october",
         "november",
@@ -370,5 +466,29 @@ mod tests {
             assert_eq!(names, expected, "{text}");
         }
         assert_eq!(split("deckhand42", true).len(), 1);
+    }
+
+    #[test]
+    fn what_is_known_to_be_a_byline_keeps_outlets_whole() {
+        for (text, expected) in [
+            ("Center for Harbour Safety and Research", &["Center for Harbour Safety and Research"][..]),
+            ("Lee & Lee", &["Lee & Lee"]),
+            ("Ann Lee and Bo Ray", &["Ann Lee", "Bo Ray"]),
+            ("Ann Lee, Bo Ray, and Cy Young", &["Ann Lee", "Bo Ray", "Cy Young"]),
+            ("Ann Lee, Chief Harbour Officer and Head of Ferries", &["Ann Lee"]),
+            ("Ann Lee, Staff Writer, and Bo Ray, Editor", &["Ann Lee", "Bo Ray"]),
+            ("Ann Lee, Sr. Director of Tides, Example Lines - 10+ Years at Sea", &["Ann Lee"]),
+            ("Ann Lee - Ferry Editorial Team", &["Ann Lee"]),
+            ("Ann Lee, MS, RD, FAND", &["Ann Lee, MS, RD, FAND"]),
+            ("Ann Lee, M.D. FACLM", &["Ann Lee, M.D. FACLM"]),
+            ("Paramita (Nan) Lee", &["Paramita (Nan) Lee"]),
+            ("Ann Lee (Example Press)", &["Ann Lee", "Example Press"]),
+            ("Ann Lee|Bo Ray", &["Ann Lee", "Bo Ray"]),
+            ("Harbour / Ferry House", &["Harbour / Ferry House"]),
+        ] {
+            let names: Vec<_> = split(text, true).into_iter().map(|s| s.of(text)).collect();
+            assert_eq!(names, expected, "{text}");
+        }
+        assert_eq!(split("Sarah July 28, 2021", false), []);
     }
 }

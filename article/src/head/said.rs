@@ -6,6 +6,7 @@ use page::{NodeId, Page, Shown, Tag};
 use span::Span;
 
 use super::json::{Id, Json, Kind};
+use crate::wording::key;
 use crate::{Evidence, Value};
 
 /// Words that the markup says, and where.
@@ -89,13 +90,31 @@ impl Said {
         self.meta.iter().filter(move |(n, _)| n == name).map(|(_, words)| words)
     }
 
-    /// The JSON-LD objects that describe an article, each with its script.
+    /// The JSON-LD objects that describe the page's article, each with its script: those that are headed as the page is come
+    /// first. An article's comments, reviews and those it lists or cites are others.
     pub fn articles<'s>(&'s self, page: &'s Page) -> impl Iterator<Item = (&'s Json, Id)> {
-        self.json.iter().flat_map(move |json| {
+        self.objects(page, is_article).into_iter()
+    }
+
+    /// The same, and where there are none, the objects that describe the page itself, or another work.
+    pub fn works<'s>(&'s self, page: &'s Page) -> impl Iterator<Item = (&'s Json, Id)> {
+        let articles = self.objects(page, is_article);
+        if articles.is_empty() { self.objects(page, is_work) } else { articles }.into_iter()
+    }
+
+    fn objects<'s>(&'s self, page: &'s Page, is: fn(&str, &Json, Id) -> bool) -> Vec<(&'s Json, Id)> {
+        let of = |json: &'s Json| {
             json.ids()
-                .filter(move |id| json.kind(*id) == Kind::Object && is_article(page.text(), json, *id))
+                .filter(move |id| json.kind(*id) == Kind::Object && is(page.text(), json, *id))
+                .filter(move |id| !json.is_under(page.text(), *id, OTHERS))
                 .map(move |id| (json, id))
-        })
+        };
+        let mut found: Vec<(&Json, Id)> = self.json.iter().flat_map(of).take(200).collect();
+        if found.len() > 1 {
+            let titles: Vec<String> = self.title.iter().chain(self.meta(&["og:title"])).map(|w| key(&w.text)).collect();
+            found.sort_by_cached_key(|(json, id)| !is_headed(page, json, *id, &titles));
+        }
+        found
     }
 
     fn read_meta(&mut self, page: &Page, id: NodeId) {
@@ -166,6 +185,39 @@ pub(crate) fn json_name(page: &Page, json: &Json, id: Id) -> Option<Words> {
         Kind::Object => json.all(page.text(), id, "name").first().and_then(|name| json_words(page, json, *name)),
         Kind::Array | Kind::Scalar => None,
     }
+}
+
+/// Members whose objects are not what the page publishes.
+const OTHERS: &[&str] = &[
+    "review",
+    "reviews",
+    "comment",
+    "comments",
+    "hasPart",
+    "citation",
+    "isBasedOn",
+    "mentions",
+    "about",
+    "subjectOf",
+    "itemListElement",
+    "liveBlogUpdate",
+    "relatedLink",
+];
+
+/// Whether an object's headline is the page's.
+fn is_headed(page: &Page, json: &Json, id: Id, titles: &[String]) -> bool {
+    let headline = ["headline", "name"].iter().find_map(|m| json.member(page.text(), id, m));
+    let headline = headline.and_then(|h| json_words(page, json, h)).map(|w| key(&w.text)).unwrap_or_default();
+    !headline.is_empty() && titles.iter().any(|t| t.contains(&headline))
+}
+
+/// Whether an object's `@type` is a page, or a work that is an article by another name.
+fn is_work(page: &str, json: &Json, id: Id) -> bool {
+    json.all(page, id, "@type").into_iter().filter_map(|t| json.string(page, t)).any(|kind| {
+        let kind = kind.rsplit(['/', ':']).next().unwrap_or_default();
+        kind.ends_with("WebPage")
+            || matches!(kind, "HowTo" | "Recipe" | "CreativeWork" | "FAQPage" | "Guide" | "LearningResource")
+    })
 }
 
 /// Whether an object's `@type` is one of schema.org's kinds of article.
