@@ -47,7 +47,7 @@ pub(crate) fn read(from: &Sources, title: Option<usize>, bios: &[usize], site: &
         let is_person = |s: &Signed| is_personal(&s.value.value) && !site.contains(&key(&s.value.value));
         if found.iter().any(is_person) {
             let people = found.into_iter().filter(is_person).map(|s| s.value).collect();
-            return fuller(people, || byline::of_names(from, title));
+            return fuller(from, title, site, people);
         }
         if kept.is_empty() {
             let signs = |s: &Signed| !s.weak || byline::shows(from, &s.value.value);
@@ -61,12 +61,23 @@ fn strong(found: Vec<Value<String>>) -> Vec<Signed> {
     found.into_iter().map(|value| Signed { value, weak: false }).collect()
 }
 
-/// The byline's names, where it has all that were found and more: markup often names the first author only.
-fn fuller(found: Vec<Value<String>>, byline: impl FnOnce() -> Vec<Value<String>>) -> Vec<Value<String>> {
-    let shown = byline();
+/// The byline's names, where it has all that were found and more: markup often names the first author only. What follows a
+/// comma alone may as well be where they work.
+fn fuller(from: &Sources, title: Option<usize>, site: &[String], found: Vec<Value<String>>) -> Vec<Value<String>> {
+    let mut shown = byline::of_names(from, title);
+    shown.retain(|s| is_personal(&s.value) && !site.contains(&key(&s.value)));
     let has = |v: &Value<String>| shown.iter().any(|s| key(&s.value) == key(&v.value));
-    let people = shown.iter().all(|s| is_personal(&s.value));
-    if people && shown.len() > found.len() && found.iter().all(has) { shown } else { found }
+    let joined = || {
+        let last = shown.last().and_then(|s| s.evidence.first()).and_then(|e| e.block);
+        last.is_some_and(|(i, span)| {
+            let block = &from.blocks[i];
+            let before = block.text[..span.start() as usize].trim_end();
+            usize::from(block.around.links) >= shown.len()
+                || before.ends_with('&')
+                || before.to_lowercase().ends_with(" and")
+        })
+    };
+    if shown.len() > found.len() && found.iter().all(has) && joined() { shown } else { found }
 }
 
 /// Each name once, those that name nobody left out.

@@ -5,8 +5,9 @@ use span::Span;
 
 use super::Sources;
 use super::authors::of_block;
+use super::calendar::{Order, first};
 use super::lone_names::{self, is_sign};
-use super::names::{is_personal, is_role, split};
+use super::names::{is_personal, is_role, is_weekday_or_month, split};
 use super::said::{attribute, words};
 use crate::Value;
 use crate::block::hints::Hint;
@@ -16,8 +17,8 @@ use crate::wording::key;
 
 /// The blocks where a byline may stand: below the title, then above it.
 fn near(from: &Sources, title: Option<usize>) -> impl Iterator<Item = usize> {
-    let below = title.map_or(0, |t| t + 1);
-    let at = title.unwrap_or(0);
+    let at = from.head_at(title);
+    let below = title.map_or(at, |t| t + 1);
     (below..from.blocks.len().min(at + 15)).chain((at.saturating_sub(6)..at).rev())
 }
 
@@ -36,7 +37,7 @@ pub(super) fn of_names(from: &Sources, title: Option<usize>) -> Vec<Value<String
             continue;
         }
         let at = if label { i + 1 } else { i };
-        if at >= from.blocks.len() || from.blocks[at].text.len() > 120 {
+        if at >= from.blocks.len() || from.blocks[at].text.len() > 120 || follows_credit(from, at) {
             continue;
         }
         let linked = of_links(from, at);
@@ -95,13 +96,18 @@ fn is_credit(before: &str) -> bool {
     OTHER.iter().any(|o| before.contains(o))
 }
 
+/// Whether the line above says that the name in this one is credited for something else.
+pub(super) fn follows_credit(from: &Sources, i: usize) -> bool {
+    i > 0 && from.blocks[i - 1].text.len() < 40 && is_credit(&from.blocks[i - 1].text)
+}
+
 /// The linked names of a byline: "Ann Lee Example Courier" with a link on "Ann Lee".
 pub(super) fn of_links(from: &Sources, i: usize) -> Vec<Value<String>> {
     let block = &from.blocks[i];
     let tree = from.page.tree();
-    let Some(first) = block.around.link else { return Vec::new() };
+    let Some(start) = block.around.link else { return Vec::new() };
     let (mut found, mut folder, mut end) = (Vec::new(), None, 0);
-    let mut at = first;
+    let mut at = start;
     while at.index() < tree.len() && tree.node(at).span.start() < block.page.end() && found.len() < 12 {
         let node = at;
         at = at.after();
@@ -120,7 +126,7 @@ pub(super) fn of_links(from: &Sources, i: usize) -> Vec<Value<String>> {
         }
         let after = block.text[start + bare.len()..].trim_start().to_lowercase();
         let own = folder_of(from, node);
-        let joined = before.contains([',', '&']) || before.split(' ').any(|w| w == "and");
+        let joined = before.contains([',', '&', 'a']) && matches!(before.trim_matches([',', ' ', '&']), "" | "and");
         let alike = folder.is_none() || joined || folder == Some(own.clone());
         if alike && !is_credit(after.split(' ').next().unwrap_or_default()) {
             found.push(of_block(from, i, Span::at(start, start + bare.len())));
@@ -144,19 +150,35 @@ pub(super) fn of_others(from: &Sources, title: Option<usize>) -> Vec<Value<Strin
         let block = &from.blocks[i];
         let outside =
             [Inside::NAV, Inside::FOOTER, Inside::ASIDE, Inside::FORM].iter().any(|e| block.around.inside.has(*e));
-        if outside || block.text.len() > 100 {
+        if outside || block.text.len() > 100 || follows_credit(from, i) {
             continue;
         }
+        let dated = |j: usize| {
+            from.blocks.get(j).is_some_and(|b| b.text.len() < 60 && first(&b.text, Order::MonthFirst).is_some())
+        };
+        let desk = || is_desk(&block.text) && (marked(block, 2) || dated(i + 1) || of_address(from, i));
         let found = if i > 0 && is_label(&from.blocks[i - 1].text) {
-            signed_alone(&block.text)
+            signed_alone(first_part(&block.text))
         } else {
-            after_by(block).or_else(|| signed_alone(&block.text).filter(|_| marked(block, 2) && is_desk(&block.text)))
+            after_by(block).or_else(|| signed_alone(&block.text).filter(|_| desk()))
         };
         if let Some(span) = found {
             return vec![of_block(from, i, span)];
         }
     }
     Vec::new()
+}
+
+/// Whether the line links to an author's page.
+fn of_address(from: &Sources, i: usize) -> bool {
+    let href = from.blocks[i].around.link.and_then(|link| attribute(from.page, link, "href"));
+    href.is_some_and(|h| h.text.to_lowercase().contains("/author"))
+}
+
+/// What comes before the role: "Eliz" of "Eliz - Product marketer".
+fn first_part(text: &str) -> &str {
+    let end = [" - ", " – ", " — ", ", ", " | ", " · "].iter().filter_map(|m| text.find(m)).min().unwrap_or(text.len());
+    &text[..end]
 }
 
 /// A line that is a short name and nothing else: "Eliz", "Harbour Desk".
@@ -202,7 +224,7 @@ fn after_by(block: &RawBlock) -> Option<Span> {
         2..=4 => words.iter().all(capital) || desk,
         _ => false,
     };
-    (fits && !name.is_empty() && (desk || !words.iter().any(|w| is_sign(w))))
+    (fits && !name.is_empty() && (desk || !words.iter().any(|w| is_sign(w) || is_weekday_or_month(&w.to_lowercase()))))
         .then(|| Span::at(lead.len(), lead.len() + name.len()))
 }
 

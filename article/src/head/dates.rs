@@ -1,18 +1,18 @@
 //! When the article was published, and last changed.
 //!
-//! Order of trust: what the caller told; JSON-LD `datePublished`; `<meta>` (`article:published_time` and its like); a
-//! date shown beside the title or the byline; `<time datetime>`; a date in the address. A footer's date and a
-//! comment's are never read.
+//! Order of trust: what the caller told; JSON-LD `datePublished`, or `<meta>` (`article:published_time` and its like), unless
+//! the page shows an earlier day beside its title; the date shown beside the title or the byline (`shown_dates`); a `<meta>`
+//! that is a date and does not say of what; a date in the address; `<time datetime>`; and where nothing says when it was
+//! published, when it was last changed. The day is that of the page's own clock, as it writes it. A footer's date is never
+//! read, nor a comment's, nor another article's.
 
 use jiff::civil::Date;
-use page::Media;
-use span::Span;
+use page::NodeId;
 
 use super::Sources;
-use super::calendar::{Order, all, first};
+use super::calendar::{Order, first};
 use super::said::json_words;
-use crate::block::hints::Hint;
-use crate::block::{Inside, RawBlock};
+use super::shown_dates::{self, ShownDates};
 use crate::{Told, Value};
 
 const PUBLISHED: &[&str] = &[
@@ -24,12 +24,7 @@ const PUBLISHED: &[&str] = &[
     "pubdate",
     "publish-date",
     "publish_date",
-    "date",
     "dc.date.issued",
-    "dc.date",
-    "dcterms.date",
-    "dcterms.created",
-    "dc.date.created",
     "sailthru.date",
     "parsely-pub-date",
     "article.published",
@@ -40,12 +35,20 @@ const PUBLISHED: &[&str] = &[
     "citation_date",
     "article_date_original",
     "original-publish-date",
-    "displaydate",
     "pdate",
     "ptime",
     "iso-8601-publish-date",
     "cxenseparse:recs:publishtime",
+    "published_at",
+    "publication-date",
+    "publish_time",
+    "article:publish_date",
+    "dc.date.published",
+    "first_published",
 ];
+/// Names that say no more than that the page bears a date.
+const DATED: &[&str] =
+    &["date", "dc.date", "dcterms.date", "displaydate", "dcterms.created", "dc.date.created", "published"];
 const MODIFIED: &[&str] = &[
     "article:modified_time",
     "datemodified",
@@ -62,23 +65,66 @@ const MODIFIED: &[&str] = &[
 /// The day of publication, and that of the last change where it is another.
 pub(crate) fn read(from: &Sources, told: &Told, title: Option<usize>) -> (Option<Value<Date>>, Option<Value<Date>>) {
     let order = order(from);
-    let shown = shown(from, title, order);
+    let shown = shown_dates::read(from, title, order);
+    let stamped = of_json(from, "datePublished", order).or_else(|| of_meta(from, PUBLISHED, order));
     let published = told
         .date
         .map(|date| Value { value: date, evidence: Vec::new(), inferred: Some("told-by-the-caller") })
-        .or_else(|| of_json(from, "datePublished", order))
-        .or_else(|| of_meta(from, PUBLISHED, order))
+        .or_else(|| stamped.map(|stamp| as_shown(stamp, &shown)))
         .or_else(|| shown.published.clone())
+        .or_else(|| of_meta(from, DATED, order))
+        .or_else(|| of_address(from, told))
         .or_else(|| of_time(from, order))
         .or_else(|| shown.modified.clone())
         .or_else(|| of_json(from, "dateCreated", order))
-        .or_else(|| of_address(from, told))
         .or_else(|| of_json(from, "dateModified", order))
         .or_else(|| of_meta(from, MODIFIED, order));
+    let published = published.map(|p| settled(from, told, p));
     let modified = of_json(from, "dateModified", order).or_else(|| of_meta(from, MODIFIED, order)).or(shown.modified);
     let other = |m: &Value<Date>| published.as_ref().is_none_or(|p| p.value < m.value);
     let modified = modified.filter(other);
     (published, modified)
+}
+
+/// A stamp of the markup, or the day that the page shows instead: nothing is out before the day that it bears, so a later
+/// stamp is one of the page's making, or the same moment by another clock; and a stamp in universal time may be of the day
+/// before where it was published.
+fn as_shown(stamp: Value<Date>, shown: &ShownDates) -> Value<Date> {
+    let Some(day) = shown.published.as_ref() else { return stamp };
+    let written = stamp.evidence.first().map(|e| e.text.trim()).unwrap_or_default();
+    let universal = written.len() > 12 && ["Z", "+00:00", "+0000"].iter().any(|z| written.ends_with(z));
+    let next = stamp.value.tomorrow().is_ok_and(|next| next == day.value);
+    if day.value < stamp.value || (universal && next) { day.clone() } else { stamp }
+}
+
+/// A date of three numbers that could be read both ways is read the way in which the page has it elsewhere.
+fn settled(from: &Sources, told: &Told, found: Value<Date>) -> Value<Date> {
+    let text = found.evidence.first().map(|e| e.text.as_str()).unwrap_or_default();
+    let turned = Date::new(found.value.year(), found.value.day(), found.value.month());
+    let Ok(turned) = turned.map_err(|_| ()).and_then(|t| if is_numeric(text) { Ok(t) } else { Err(()) }) else {
+        return found;
+    };
+    let iso = |w: &str| w.get(4..5) == Some("-") && w.bytes().take(4).all(|b| b.is_ascii_digit());
+    let times = from.said.times.iter().map(|(_, w)| w.text.as_str()).filter(|w| iso(w));
+    let elsewhere: Vec<Date> = times
+        .filter_map(|w| first(w, Order::MonthFirst))
+        .map(|f| f.date)
+        .chain(of_address(from, told).map(|v| v.value))
+        .collect();
+    if elsewhere.contains(&turned) && !elsewhere.contains(&found.value) {
+        Value { value: turned, ..found }
+    } else {
+        found
+    }
+}
+
+/// "02-12-2025", "3/10/2023": day and month by their numbers, the year last.
+fn is_numeric(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= 10
+        && text.len() >= 6
+        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.'))
+        && !text.bytes().take(3).all(|b| b.is_ascii_digit())
 }
 
 /// Day first, where the page's language or address says so.
@@ -95,7 +141,7 @@ fn order(from: &Sources) -> Order {
 
 fn of_json(from: &Sources, member: &str, order: Order) -> Option<Value<Date>> {
     let page = from.page;
-    from.said.articles(page).find_map(|(json, id)| {
+    from.said.works(page).find_map(|(json, id)| {
         let words = json_words(page, json, json.all(page.text(), id, member).into_iter().next()?)?;
         Some(words.as_value(first(&words.text, order)?.date))
     })
@@ -109,7 +155,13 @@ fn of_meta(from: &Sources, names: &[&str], order: Order) -> Option<Value<Date>> 
 }
 
 fn of_time(from: &Sources, order: Order) -> Option<Value<Date>> {
-    from.said.times.iter().find_map(|(_, words)| Some(words.as_value(first(&words.text, order)?.date)))
+    let own = |id: NodeId| {
+        let span = from.page.tree().node(id).span;
+        let i = from.blocks.partition_point(|b| b.page.end() <= span.start());
+        from.blocks.get(i).is_none_or(shown_dates::is_own)
+    };
+    let times = from.said.times.iter().filter(|(id, _)| own(*id));
+    times.into_iter().find_map(|(_, words)| Some(words.as_value(first(&words.text, order)?.date)))
 }
 
 fn of_address(from: &Sources, told: &Told) -> Option<Value<Date>> {
@@ -127,53 +179,4 @@ fn of_address(from: &Sources, told: &Told) -> Option<Value<Date>> {
     }
     let date = told.url.as_deref().or(from.page.url()).and_then(dated)?;
     Some(Value { value: date, evidence: Vec::new(), inferred: Some("from-the-address") })
-}
-
-#[derive(Default)]
-struct ShownDates {
-    published: Option<Value<Date>>,
-    modified: Option<Value<Date>>,
-}
-
-/// The dates shown beside the title: in short blocks, above the article's prose or just under the title.
-fn shown(from: &Sources, title: Option<usize>, order: Order) -> ShownDates {
-    let mut shown = ShownDates::default();
-    if from.page.media() == Media::Body {
-        return shown;
-    }
-    let at = title.unwrap_or(0);
-    let near = (at..from.blocks.len().min(at + 14)).chain((at.saturating_sub(5)..at).rev());
-    for i in near {
-        let block = &from.blocks[i];
-        if !may_date(block) {
-            continue;
-        }
-        for found in all(&block.text, order) {
-            let evidence = block.evidence(i, found.span);
-            let value = Value { value: found.date, evidence: vec![evidence], inferred: None };
-            let slot = if says_changed(&block.text, found.span) { &mut shown.modified } else { &mut shown.published };
-            slot.get_or_insert(value);
-        }
-    }
-    shown
-}
-
-/// A short block that is neither a footer's, a comment's nor another article's.
-fn may_date(block: &RawBlock) -> bool {
-    let around = &block.around;
-    let hinted = |hint: Hint| around.hints[hint as usize] > 0 && around.depth - around.hints[hint as usize] <= 4;
-    let other = around.inside.has(Inside::FOOTER)
-        || around.inside.has(Inside::ASIDE)
-        || hinted(Hint::Comment)
-        || hinted(Hint::Footer)
-        || hinted(Hint::Related);
-    block.text.split(' ').count() <= 30 && !other && !block.text.contains('©')
-}
-
-/// Whether the words before a date say that the article was changed then.
-fn says_changed(text: &str, date: Span) -> bool {
-    let before = text[..date.start() as usize].to_lowercase();
-    let changed = ["updated", "modified", "edited", "revised", "reviewed"].iter().filter_map(|w| before.rfind(w)).max();
-    let first = ["published", "posted", "created", "first"].iter().filter_map(|w| before.rfind(w)).max();
-    changed.is_some() && changed > first
 }

@@ -23,7 +23,7 @@ pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
     let head: Vec<usize> = (title + 1..from.blocks.len().min(title + 1 + NEAR))
         .take_while(|i| from.blocks[*i].text.split(' ').count() < 25)
         .chain((title.saturating_sub(3)..title).rev())
-        .filter(|i| may_sign(&from.blocks[*i]))
+        .filter(|i| may_sign(&from.blocks[*i], *i > title && *i <= title + 3) && !byline::follows_credit(from, *i))
         .collect();
     let ways: [&dyn Fn(usize) -> Vec<Value<String>>; 3] =
         [&|i| of_address(from, i), &|i| beside_date(from, i), &|i| alone(from, i, title)];
@@ -36,12 +36,17 @@ pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
     written_by(from, title)
 }
 
-/// A short block of the article's head, not of a menu, a footer or another article.
-fn may_sign(block: &RawBlock) -> bool {
+/// A short block of the article's head, not of a menu, a footer or another article. What stands `close` under the title is the
+/// article's, whatever the names around it hint at.
+fn may_sign(block: &RawBlock, close: bool) -> bool {
     let around = &block.around;
     let outside = [Inside::NAV, Inside::FOOTER, Inside::ASIDE, Inside::FORM].iter().any(|e| around.inside.has(*e));
     let hinted = |hint: Hint| around.hints[hint as usize] > 0 && around.depth - around.hints[hint as usize] <= 3;
-    block.text.len() <= 120 && !outside && !hinted(Hint::Nav) && !hinted(Hint::Comment) && !hinted(Hint::Related)
+    block.text.len() <= 120
+        && !outside
+        && !hinted(Hint::Nav)
+        && !hinted(Hint::Comment)
+        && (close || !hinted(Hint::Related))
 }
 
 /// A name that links to an author's page: `<a href="/authors/ann-lee">Ann Lee</a>`.

@@ -17,6 +17,7 @@ pub(crate) mod origin;
 pub(crate) mod outlet;
 pub(crate) mod related;
 pub(crate) mod said;
+mod shown_dates;
 pub(crate) mod subtitle;
 pub(crate) mod title;
 
@@ -32,6 +33,17 @@ pub(crate) struct Sources<'p> {
     pub page: &'p Page,
     pub said: &'p Said,
     pub blocks: &'p [RawBlock],
+}
+
+impl Sources<'_> {
+    /// Where the article's head is: at its title's block, or where no block prints the title, a few above the first prose.
+    fn head_at(&self, title: Option<usize>) -> usize {
+        const PROSE: usize = 40;
+        title.unwrap_or_else(|| {
+            let prose = self.blocks.iter().position(|b| b.text.split(' ').count() >= PROSE);
+            prose.unwrap_or(0).saturating_sub(8)
+        })
+    }
 }
 
 impl RawBlock {

@@ -338,6 +338,10 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
             if count == 0 {
                 return None;
             }
+            // "Great Harbour Editorial Team" is a group's name, and no part of it is a name by itself.
+            if is_group(words) {
+                return Some(piece);
+            }
             break;
         }
         let capital = word
@@ -359,7 +363,13 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
     (fits && len > 1).then(|| Span::new(piece.start(), piece.start() + len as u32))
 }
 
-fn is_weekday_or_month(word: &str) -> bool {
+/// Whether the last word of a name says that a group bears it.
+pub(crate) fn is_group(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    matches!(last.as_str(), "staff" | "team" | "desk" | "newsroom" | "editors" | "board" | "newsdesk")
+}
+
+pub(crate) fn is_weekday_or_month(word: &str) -> bool {
     const NAMES: &[&str] = &[
         "monday",
         "tuesday",

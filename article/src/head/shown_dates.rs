@@ -1,0 +1,88 @@
+//! The dates shown beside the title: in short blocks, above the article's prose or just under the title.
+
+use jiff::civil::Date;
+use page::Media;
+use span::Span;
+
+use super::Sources;
+use super::calendar::{Order, all};
+use crate::Value;
+use crate::block::hints::Hint;
+use crate::block::{Inside, RawBlock};
+use crate::wording::ends_a_sentence;
+
+/// When the page shows that it was published, and changed.
+#[derive(Default)]
+pub(super) struct ShownDates {
+    pub published: Option<Value<Date>>,
+    pub modified: Option<Value<Date>>,
+}
+
+/// Paragraphs of this many words are the article's prose; a date below the third of them is one that it tells of.
+const PROSE: usize = 25;
+
+/// What a block so close under the title says is about the article, whatever the names around it hint at.
+const CLOSE: usize = 6;
+
+/// Reads the dates around `title`.
+pub(super) fn read(from: &Sources, title: Option<usize>, order: Order) -> ShownDates {
+    let mut shown = ShownDates::default();
+    if from.page.media() == Media::Body {
+        return shown;
+    }
+    let at = from.head_at(title);
+    let mut prose = 0;
+    let below = (at..from.blocks.len().min(at + 14)).take_while(|i| {
+        prose += usize::from(from.blocks[*i].text.split(' ').count() >= PROSE);
+        prose < 3
+    });
+    let below: Vec<usize> = below.collect();
+    for i in below.into_iter().chain((at.saturating_sub(5)..at).rev()) {
+        let block = &from.blocks[i];
+        let close = title.is_some() && i > at && i <= at + CLOSE;
+        if !(is_own(block) || (close && is_shown(block))) || !is_short(block) {
+            continue;
+        }
+        for found in all(&block.text, order) {
+            let evidence = block.evidence(i, found.span);
+            let value = Value { value: found.date, evidence: vec![evidence], inferred: None };
+            let slot = if says_changed(from, i, found.span) { &mut shown.modified } else { &mut shown.published };
+            slot.get_or_insert(value);
+        }
+    }
+    shown
+}
+
+/// A few words; no sentence, unless it says when something was published.
+fn is_short(block: &RawBlock) -> bool {
+    let count = block.text.split(' ').count();
+    let lower = block.text.to_lowercase();
+    let says = ["published", "posted", "updated", "modified"].iter().any(|w| lower.contains(w));
+    count <= 30 && !(count > 12 && ends_a_sentence(&block.text) && !says) && !block.text.contains('©')
+}
+
+/// A block that is neither a footer's, a comment's nor another article's.
+pub(super) fn is_own(block: &RawBlock) -> bool {
+    let around = &block.around;
+    let hinted = |hint: Hint| around.hints[hint as usize] > 0 && around.depth - around.hints[hint as usize] <= 4;
+    is_shown(block) && !hinted(Hint::Footer) && !hinted(Hint::Related)
+}
+
+/// A block outside footers, boxes beside the article and comments.
+fn is_shown(block: &RawBlock) -> bool {
+    let around = &block.around;
+    let comment = around.hints[Hint::Comment as usize];
+    let commented = comment > 0 && around.depth - comment <= 4;
+    !around.inside.has(Inside::FOOTER) && !around.inside.has(Inside::ASIDE) && !commented
+}
+
+/// Whether the words before a date, or the line above it, say that the article was changed then.
+fn says_changed(from: &Sources, i: usize, date: Span) -> bool {
+    let mut before = from.blocks[i].text[..date.start() as usize].to_lowercase();
+    if !before.contains(char::is_alphabetic) && i > 0 && from.blocks[i - 1].text.len() < 25 {
+        before = from.blocks[i - 1].text.to_lowercase();
+    }
+    let changed = ["updated", "modified", "edited", "revised", "reviewed"].iter().filter_map(|w| before.rfind(w)).max();
+    let first = ["published", "posted", "created", "first"].iter().filter_map(|w| before.rfind(w)).max();
+    changed.is_some() && changed > first
+}
