@@ -40,8 +40,11 @@ pub(super) fn of_names(from: &Sources, title: Option<usize>) -> Vec<Value<String
         if at >= from.blocks.len() || from.blocks[at].text.len() > 120 || follows_credit(from, at) {
             continue;
         }
-        let linked = of_links(from, at);
+        let mut linked = of_links(from, at);
         if !linked.is_empty() {
+            // "Written by" above a list of names.
+            let more = (at + 1..from.blocks.len()).take(6).take_while(|j| label && is_only_a_link(&from.blocks[*j]));
+            linked.extend(more.flat_map(|j| of_links(from, j)));
             return linked;
         }
         let text = &from.blocks[at].text;
@@ -51,6 +54,11 @@ pub(super) fn of_names(from: &Sources, title: Option<usize>) -> Vec<Value<String
         }
     }
     lone_names::read(from, title)
+}
+
+/// A line that is a linked name, and nothing else.
+fn is_only_a_link(block: &RawBlock) -> bool {
+    block.around.linked as usize == block.text.len() && block.text.len() < 40
 }
 
 /// "Written by", "By", "Author": a line that only says that a name comes next.

@@ -6,10 +6,10 @@ use span::Span;
 
 use super::Sources;
 use super::calendar::{Order, all};
-use crate::Value;
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
 use crate::wording::ends_a_sentence;
+use crate::{Form, Value};
 
 /// When the page shows that it was published, and changed.
 #[derive(Default)]
@@ -39,8 +39,9 @@ pub(super) fn read(from: &Sources, title: Option<usize>, order: Order) -> ShownD
     let below: Vec<usize> = below.collect();
     for i in below.into_iter().chain((at.saturating_sub(5)..at).rev()) {
         let block = &from.blocks[i];
-        let close = title.is_some() && i > at && i <= at + CLOSE;
-        if !(is_own(block) || (close && is_shown(block))) || !is_short(block) {
+        let close =
+            title.is_some() && i + 2 >= at && i <= at + if is_labelled(&block.text) { 2 * CLOSE } else { CLOSE };
+        if !(is_own(block) || (close && !is_elsewhere(block))) || !is_short(block) {
             continue;
         }
         for found in all(&block.text, order) {
@@ -70,10 +71,21 @@ pub(super) fn is_own(block: &RawBlock) -> bool {
 
 /// A block outside footers, boxes beside the article and comments.
 fn is_shown(block: &RawBlock) -> bool {
+    let inside = &block.around.inside;
+    !inside.has(Inside::FOOTER) && !inside.has(Inside::ASIDE) && !is_elsewhere(block)
+}
+
+/// A comment's block, or a picture's: its date is when that was written or taken.
+fn is_elsewhere(block: &RawBlock) -> bool {
     let around = &block.around;
     let comment = around.hints[Hint::Comment as usize];
-    let commented = comment > 0 && around.depth - comment <= 4;
-    !around.inside.has(Inside::FOOTER) && !around.inside.has(Inside::ASIDE) && !commented
+    around.inside.has(Inside::FIGURE) || block.form == Form::Caption || (comment > 0 && around.depth - comment <= 4)
+}
+
+/// "Published 4 March 2021", "Updated: …": a line that says what its date is.
+fn is_labelled(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    matches!(word.as_str(), "published" | "posted" | "updated" | "last" | "date" | "publication" | "modified")
 }
 
 /// Whether the words before a date, or the line above it, say that the article was changed then.
