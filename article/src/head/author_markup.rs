@@ -40,7 +40,7 @@ fn of_object(from: &Sources, json: &Json, author: Id, site: &[String]) -> Vec<Si
     let text = from.page.text();
     let author = referred(from, json, author).unwrap_or(author);
     let kind = json.all(text, author, "@type").into_iter().find_map(|t| json.string(text, t)).unwrap_or_default();
-    let profiled = ["url", "@id", "sameAs"].iter().any(|m| json.member(text, author, m).is_some());
+    let profiled = ["url", "@id"].iter().any(|m| json.member(text, author, m).is_some());
     let all = json.all(text, author, "name");
     let named: Vec<Words> = match all.len() {
         0 | 1 => json_name(from.page, json, author).into_iter().collect(),

@@ -41,6 +41,9 @@ pub(super) fn of_names(from: &Sources, title: Option<usize>) -> Vec<Value<String
             continue;
         }
         let mut linked = of_links(from, at);
+        if !(label || cues::is_byline(&Opening::of(&from.blocks[at].text))) {
+            linked.retain(|v| !is_subject(from, title, &v.value));
+        }
         if !linked.is_empty() {
             // "Written by" above a list of names.
             let more = (at + 1..from.blocks.len()).take(6).take_while(|j| label && is_only_a_link(&from.blocks[*j]));
@@ -48,12 +51,20 @@ pub(super) fn of_names(from: &Sources, title: Option<usize>) -> Vec<Value<String
             return linked;
         }
         let text = &from.blocks[at].text;
-        let found: Vec<_> = split(text, false).into_iter().filter(|s| is_personal(s.of(text))).collect();
+        let mut found: Vec<_> = split(text, false).into_iter().filter(|s| is_personal(s.of(text))).collect();
+        if !(label || cues::is_byline(&Opening::of(text))) {
+            found.retain(|s| !is_subject(from, title, s.of(text)));
+        }
         if !found.is_empty() && !is_credit(&text[..found[0].start() as usize]) {
             return found.into_iter().map(|span| of_block(from, at, span)).collect();
         }
     }
     lone_names::read(from, title)
+}
+
+/// Whether someone is named in the title: without a "by", a line that names them tells of whom the article is.
+pub(super) fn is_subject(from: &Sources, title: Option<usize>, name: &str) -> bool {
+    title.is_some_and(|t| key(&from.blocks[t].text).contains(&key(name)))
 }
 
 /// A line that is a linked name, and nothing else.
@@ -62,7 +73,7 @@ fn is_only_a_link(block: &RawBlock) -> bool {
 }
 
 /// "Written by", "By", "Author": a line that only says that a name comes next.
-fn is_label(text: &str) -> bool {
+pub(super) fn is_label(text: &str) -> bool {
     const LABELS: &[&str] = &[
         "by",
         "written by",
@@ -191,12 +202,13 @@ fn first_part(text: &str) -> &str {
 
 /// A line that is a short name and nothing else: "Eliz", "Harbour Desk".
 fn signed_alone(text: &str) -> Option<Span> {
+    let desk = is_desk(text);
     let words: Vec<&str> = text.split(' ').collect();
     let fits = words.len() <= 4
         && words.iter().all(|w| w.starts_with(|c: char| c.is_uppercase()))
         && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '?' | '!' | '|'))
-        && !words.iter().any(|w| is_sign(w))
-        && !(words.len() == 1 && is_role(words[0]) && !is_desk(text));
+        && (desk || !words.iter().any(|w| is_sign(w)))
+        && !(words.len() == 1 && is_role(words[0]) && !desk);
     fits.then(|| Span::at(0, text.len()))
 }
 
@@ -225,11 +237,11 @@ fn after_by(block: &RawBlock) -> Option<Span> {
     let words: Vec<&str> = name.split(' ').collect();
     let capital = |w: &&str| w.starts_with(char::is_uppercase);
     let whole = end == rest.len();
-    let desk = is_desk(name) && name.starts_with("the ");
+    let desk = is_desk(name);
     let fits = match words.len() {
         // A word that is written small is a name only where nothing else is said, or a link says so.
         1 => words.iter().all(capital) || whole || block.around.links > 0,
-        2..=4 => words.iter().all(capital) || desk,
+        2..=4 => words.iter().all(capital) || (desk && name.starts_with("the ")),
         _ => false,
     };
     (fits && !name.is_empty() && (desk || !words.iter().any(|w| is_sign(w) || is_weekday_or_month(&w.to_lowercase()))))

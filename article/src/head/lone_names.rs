@@ -19,7 +19,7 @@ const NEAR: usize = 8;
 
 /// The names, by the first of these that finds one.
 pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
-    let Some(title) = title else { return written_by(from, 0) };
+    let Some(title) = title else { return written_by(from, from.head_at(None)) };
     let head: Vec<usize> = (title + 1..from.blocks.len().min(title + 1 + NEAR))
         .take_while(|i| from.blocks[*i].text.split(' ').count() < 25)
         .chain((title.saturating_sub(3)..title).rev())
@@ -28,8 +28,10 @@ pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
     let ways: [&dyn Fn(usize) -> Vec<Value<String>>; 3] =
         [&|i| of_address(from, i), &|i| beside_date(from, i), &|i| alone(from, i, title)];
     for way in ways {
+        let others =
+            |found: &Vec<Value<String>>| !found.iter().any(|v| byline::is_subject(from, Some(title), &v.value));
         let found = head.iter().map(|i| way(*i)).find(|found| !found.is_empty());
-        if let Some(found) = found {
+        if let Some(found) = found.filter(others) {
             return found;
         }
     }
@@ -122,22 +124,56 @@ pub(crate) fn signature(text: &str) -> Option<Span> {
     (fits && is_name(words) && !words.split(' ').any(is_sign)).then_some(name)
 }
 
-/// "Written by Ann Lee", wherever it stands below the title.
+/// "Written by Ann Lee", wherever it stands below the title, in one line or with the name in the next.
 fn written_by(from: &Sources, title: usize) -> Vec<Value<String>> {
     for (i, block) in from.blocks.iter().enumerate().skip(title) {
-        let lead = ["Written by ", "Written By ", "Posted by ", "Words by ", "Story by ", "Author: "]
-            .iter()
-            .any(|l| block.text.starts_with(l));
+        let own = !block.around.inside.has(Inside::ASIDE) && !is_elsewhere(block);
+        let label = own && byline::is_label(&block.text) && !block.text.to_lowercase().trim_end_matches(':').eq("by");
+        if label
+            && let Some(next) = from.blocks.get(i + 1)
+            && let Some(name) = signature(&next.text)
+        {
+            return vec![of_block(from, i + 1, name)];
+        }
+        const LEADS: &[&str] = &[
+            "Written by",
+            "Written By",
+            "Posted by ",
+            "Words by ",
+            "Story by ",
+            "Author: ",
+            "This post was written by ",
+        ];
+        const SAYS: &[&str] =
+            &["This article was written by ", "This story was written by ", "This piece was written by "];
+        let says = SAYS.iter().chain(&LEADS[6..]).find(|l| block.text.starts_with(**l)).map_or(0, |l| l.len());
         let heading = block.around.tag.is_some_and(Tag::is_heading);
-        if !lead || block.text.len() > 100 || !(cues::is_byline(&Opening::of(&block.text)) || heading) {
+        let byline = cues::is_byline(&Opening::of(&block.text)) || heading || says > 0;
+        if !(says > 0 || LEADS.iter().any(|l| block.text.starts_with(l))) || !byline {
             continue;
         }
-        let names: Vec<_> = split(&block.text, false).into_iter().filter(|n| is_name(n.of(&block.text))).collect();
-        if !names.is_empty() {
-            return names.into_iter().map(|span| of_block(from, i, span)).collect();
+        // "Written by Ann Lee, who has …": what follows the name is about her.
+        let end = block.text[says..].find(". ").map_or(block.text.len(), |at| at + says);
+        let line = if says > 0 { &block.text[says..end] } else { &block.text };
+        let names = split(line, false).into_iter().filter(|n| is_name(n.of(line)));
+        let found: Vec<_> = match line.len() {
+            0..=100 => names.map(|span| of_block(from, i, span.shift(says as u32))).collect(),
+            _ => byline::of_links(from, i),
+        };
+        if !found.is_empty() {
+            return found;
         }
     }
     Vec::new()
+}
+
+/// Of a comment, or of another article.
+fn is_elsewhere(block: &RawBlock) -> bool {
+    let hinted = |hint: Hint| {
+        let depth = block.around.hints[hint as usize];
+        depth > 0 && block.around.depth - depth <= 4
+    };
+    hinted(Hint::Comment) || hinted(Hint::Related)
 }
 
 /// Two to four capitalised words that could be a person's name.
