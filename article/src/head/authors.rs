@@ -46,8 +46,8 @@ pub(crate) fn read(from: &Sources, title: Option<usize>, bios: &[usize], site: &
         let found = unique(read());
         let is_person = |s: &Signed| is_personal(&s.value.value) && !site.contains(&key(&s.value.value));
         if found.iter().any(is_person) {
-            let people = found.into_iter().filter(is_person).map(|s| s.value).collect();
-            return fuller(from, title, site, people);
+            let people: Vec<_> = found.into_iter().filter(is_person).map(|s| s.value).collect();
+            return byline::outright(from, title, &people).unwrap_or_else(|| fuller(from, title, site, people));
         }
         if kept.is_empty() {
             let signs = |s: &Signed| !s.weak || byline::shows(from, &s.value.value);

@@ -13,7 +13,7 @@ use crate::Value;
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
 use crate::label::cues::{self, Opening};
-use crate::wording::key;
+use crate::wording::{ends_a_sentence, key};
 
 /// The blocks where a byline may stand: below the title, then above it.
 fn near(from: &Sources, title: Option<usize>) -> impl Iterator<Item = usize> {
@@ -25,7 +25,7 @@ fn near(from: &Sources, title: Option<usize>) -> impl Iterator<Item = usize> {
 /// How many elements out an author's is named around the block; none if far.
 fn marked(block: &RawBlock, most: u16) -> bool {
     let hinted = block.around.hints[Hint::Author as usize];
-    hinted > 0 && block.around.depth - hinted <= most && block.text.len() < 120
+    hinted > 0 && block.around.depth - hinted <= most && block.text.len() < 120 && !ends_a_sentence(&block.text)
 }
 
 /// People: the names of the first byline that has any.
@@ -70,6 +70,25 @@ pub(super) fn is_subject(from: &Sources, title: Option<usize>, name: &str) -> bo
 /// A line that is a linked name, and nothing else.
 fn is_only_a_link(block: &RawBlock) -> bool {
     block.around.linked as usize == block.text.len() && block.text.len() < 40
+}
+
+/// The people of a line right below the title that begins with "By" and names none of `others`: whoever put the page up is not
+/// always who wrote it.
+pub(super) fn outright(from: &Sources, title: Option<usize>, others: &[Value<String>]) -> Option<Vec<Value<String>>> {
+    let title = title?;
+    let near = title + 1..from.blocks.len().min(title + 5);
+    let at = near.into_iter().find(|i| {
+        let text = &from.blocks[*i].text;
+        text.len() < 60
+            && text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ") || by.eq_ignore_ascii_case("by:"))
+    })?;
+    let text = &from.blocks[at].text;
+    let named = key(text);
+    // One name may be a part of the other: "Ann Lee" and "Ann M. Lee".
+    let known = |v: &Value<String>| v.value.split(' ').any(|w| w.len() > 2 && named.contains(&key(w)));
+    let found: Vec<_> = split(text, false).into_iter().filter(|s| is_personal(s.of(text))).collect();
+    let alone = found.len() == 1 && !others.iter().any(known);
+    alone.then(|| found.into_iter().map(|span| of_block(from, at, span)).collect())
 }
 
 /// "Written by", "By", "Author": a line that only says that a name comes next.
