@@ -70,12 +70,14 @@ pub(crate) fn read(from: &Sources, told: &Told, title: Option<usize>) -> (Option
     let published = told
         .date
         .map(|date| Value { value: date, evidence: Vec::new(), inferred: Some("told-by-the-caller") })
-        .or_else(|| stamped.map(|stamp| as_shown(stamp, &shown)))
+        .or_else(|| stamped.map(|stamp| as_shown(from, stamp, &shown)))
         .or_else(|| shown.published.clone())
+        .or_else(|| shown_dates::labelled(from, order, shown_dates::PUBLISHED))
         .or_else(|| of_meta(from, DATED, order))
         .or_else(|| of_address(from, told))
         .or_else(|| of_time(from, order))
         .or_else(|| shown.modified.clone())
+        .or_else(|| shown_dates::labelled(from, order, shown_dates::CHANGED))
         .or_else(|| of_json(from, "dateCreated", order))
         .or_else(|| of_json(from, "dateModified", order))
         .or_else(|| of_meta(from, MODIFIED, order));
@@ -89,8 +91,10 @@ pub(crate) fn read(from: &Sources, told: &Told, title: Option<usize>) -> (Option
 /// A stamp of the markup, or the day that the page shows instead: nothing is out before the day that it bears, so a later
 /// stamp is one of the page's making, or the same moment by another clock; and a stamp in universal time may be of the day
 /// before where it was published.
-fn as_shown(stamp: Value<Date>, shown: &ShownDates) -> Value<Date> {
-    let Some(day) = shown.published.as_ref() else { return stamp };
+fn as_shown(from: &Sources, stamp: Value<Date>, shown: &ShownDates) -> Value<Date> {
+    // A paper's own page shows when it was handed in, too.
+    let paper = from.said.metas("citation_title").next().is_some();
+    let Some(day) = shown.published.as_ref().filter(|_| !paper) else { return stamp };
     let written = stamp.evidence.first().map(|e| e.text.trim()).unwrap_or_default();
     let universal = written.len() > 12 && ["Z", "+00:00", "+0000"].iter().any(|z| written.ends_with(z));
     let next = stamp.value.tomorrow().is_ok_and(|next| next == day.value);

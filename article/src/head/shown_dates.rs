@@ -54,6 +54,34 @@ pub(super) fn read(from: &Sources, title: Option<usize>, order: Order) -> ShownD
     shown
 }
 
+/// How a line begins that says when the article was published.
+pub(super) const PUBLISHED: &[&str] =
+    &["published", "posted", "publish date", "publication date", "date published", "written by"];
+
+/// How a line begins that says when the article was changed.
+pub(super) const CHANGED: &[&str] =
+    &["updated", "last updated", "last modified", "modified", "last reviewed", "page last"];
+
+/// The date of the first line, wherever it stands, that itself or whose line above says what date it is.
+pub(super) fn labelled(from: &Sources, order: Order, labels: &[&str]) -> Option<Value<Date>> {
+    if from.page.media() == Media::Body {
+        return None;
+    }
+    let says = |text: &str| {
+        let lower = text.get(..16).unwrap_or(text).to_lowercase();
+        labels.iter().any(|l| lower.starts_with(l))
+    };
+    from.blocks.iter().enumerate().find_map(|(i, block)| {
+        let above = || i > 0 && from.blocks[i - 1].text.len() < 60 && says(&from.blocks[i - 1].text);
+        let outside = block.around.inside.has(Inside::LINK) || block.around.inside.has(Inside::LIST);
+        if block.text.len() > 60 || outside || !is_shown(block) || !(says(&block.text) || above()) {
+            return None;
+        }
+        let found = all(&block.text, order).into_iter().next()?;
+        Some(Value { value: found.date, evidence: vec![block.evidence(i, found.span)], inferred: None })
+    })
+}
+
 /// A few words; no sentence, unless it says when something was published.
 fn is_short(block: &RawBlock) -> bool {
     let count = block.text.split(' ').count();
