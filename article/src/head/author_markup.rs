@@ -16,7 +16,7 @@ use crate::wording::key;
 /// The authors that the markup gives, whether they are people or not.
 pub(crate) fn said(from: &Sources) -> Vec<Value<String>> {
     let found = of_json(from, &[]);
-    let found = if found.is_empty() { of_meta(from) } else { found };
+    let found = if found.is_empty() { of_meta(from, &[]) } else { found };
     found.into_iter().map(|s| s.value).collect()
 }
 
@@ -24,9 +24,10 @@ pub(crate) fn said(from: &Sources) -> Vec<Value<String>> {
 pub(super) fn of_json(from: &Sources, site: &[String]) -> Vec<Signed> {
     let page = from.page;
     for (json, id) in from.said.works(page) {
+        let news = is_news(from, json, id);
         for member in ["author", "creator"] {
             let authors = json.all(page.text(), id, member).into_iter().take(30);
-            let found: Vec<Signed> = authors.flat_map(|author| of_object(from, json, author, site)).collect();
+            let found: Vec<Signed> = authors.flat_map(|author| of_object(from, json, author, site, news)).collect();
             if !found.is_empty() {
                 return found;
             }
@@ -35,8 +36,14 @@ pub(super) fn of_json(from: &Sources, site: &[String]) -> Vec<Signed> {
     Vec::new()
 }
 
+/// Whether an object is news, not a blog's or a firm's.
+fn is_news(from: &Sources, json: &Json, id: Id) -> bool {
+    let text = from.page.text();
+    json.all(text, id, "@type").into_iter().filter_map(|kind| json.string(text, kind)).any(|kind| kind.contains("News"))
+}
+
 /// The names of an author's object, of the one that it refers to, or of a bare string.
-fn of_object(from: &Sources, json: &Json, author: Id, site: &[String]) -> Vec<Signed> {
+fn of_object(from: &Sources, json: &Json, author: Id, site: &[String], news: bool) -> Vec<Signed> {
     let text = from.page.text();
     let author = referred(from, json, author).unwrap_or(author);
     let kind = json.all(text, author, "@type").into_iter().find_map(|t| json.string(text, t)).unwrap_or_default();
@@ -52,8 +59,10 @@ fn of_object(from: &Sources, json: &Json, author: Id, site: &[String]) -> Vec<Si
         let parts = if body { whole(&words) } else { names(&words) };
         found.extend(parts.into_iter().map(|value| {
             let own = site.contains(&key(&value.value));
-            let person = is_personal(&value.value) && !own;
-            let weak = !kind.is_empty() && !person && if body { own } else { !profiled };
+            let personal = is_personal(&value.value);
+            // News is signed by people; an outlet that stands as its author stands for none.
+            let unsaid = if body { own } else { !profiled };
+            let weak = !(personal && !own) && if news { !(personal && profiled) } else { !kind.is_empty() && unsaid };
             Signed { value, weak }
         }));
     }
@@ -89,11 +98,12 @@ const NAMES: &[&str] = &[
 ];
 
 /// `<meta name=author>` and its like; "Written by" among the pairs that cards show.
-pub(super) fn of_meta(from: &Sources) -> Vec<Signed> {
+pub(super) fn of_meta(from: &Sources, site: &[String]) -> Vec<Signed> {
+    let news = from.said.works(from.page).any(|(json, id)| is_news(from, json, id));
     let read = |name: &str| -> Vec<Signed> {
         let is_name = |w: &&Words| !w.text.contains("://") && !w.text.starts_with('/');
         let found = from.said.metas(name).take(30).filter(is_name).flat_map(names);
-        found.map(|value| Signed { value, weak: false }).collect()
+        found.map(|value| Signed { weak: news && site.contains(&key(&value.value)), value }).collect()
     };
     let card = (1..=3).find(|i| {
         let label = from.said.meta(&[&format!("twitter:label{i}")]).map(|w| w.text.to_lowercase()).unwrap_or_default();

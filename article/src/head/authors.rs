@@ -35,7 +35,7 @@ pub(crate) fn read(from: &Sources, title: Option<usize>, bios: &[usize], site: &
     }
     let sources: [&dyn Fn() -> Vec<Signed>; 6] = [
         &|| author_markup::of_json(from, site),
-        &|| author_markup::of_meta(from),
+        &|| author_markup::of_meta(from, site),
         &|| author_markup::of_properties(from, title),
         &|| strong(byline::of_names(from, title)),
         &|| strong(bio::of_bios(from, bios)),
@@ -50,7 +50,7 @@ pub(crate) fn read(from: &Sources, title: Option<usize>, bios: &[usize], site: &
             return byline::outright(from, title, &people).unwrap_or_else(|| fuller(from, title, site, people));
         }
         if kept.is_empty() {
-            let signs = |s: &Signed| !s.weak || byline::shows(from, &s.value.value);
+            let signs = |s: &Signed| !s.weak || byline::shows(from, title, &s.value.value);
             kept = found.into_iter().filter(signs).map(|s| s.value).collect();
         }
     }

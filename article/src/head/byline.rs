@@ -129,14 +129,20 @@ fn is_credit(before: &str) -> bool {
         "produced",
         "verified",
         "approved",
+        "updated",
+        "contact",
+        "narrated",
     ];
     let before = before.to_lowercase();
-    OTHER.iter().any(|o| before.contains(o))
+    let mut words = before.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| OTHER.iter().any(|o| word.starts_with(o)))
 }
 
 /// Whether the line above says that the name in this one is credited for something else.
 pub(super) fn follows_credit(from: &Sources, i: usize) -> bool {
-    i > 0 && from.blocks[i - 1].text.len() < 40 && is_credit(&from.blocks[i - 1].text)
+    let above = if i > 0 { from.blocks[i - 1].text.as_str() } else { "" };
+    let label = above.ends_with(':') || above.to_lowercase().ends_with(" by");
+    label && above.len() < 40 && is_credit(above)
 }
 
 /// The linked names of a byline: "Ann Lee Example Courier" with a link on "Ann Lee".
@@ -267,14 +273,16 @@ fn after_by(block: &RawBlock) -> Option<Span> {
         .then(|| Span::at(lead.len(), lead.len() + name.len()))
 }
 
-/// Whether the page shows a name as a byline, or alone in a line.
-pub(super) fn shows(from: &Sources, name: &str) -> bool {
+/// Whether the page shows a name as a byline, or alone in a line by its title.
+pub(super) fn shows(from: &Sources, title: Option<usize>, name: &str) -> bool {
     let wanted = key(name);
-    let signs = |block: &RawBlock| {
+    let at = from.head_at(title);
+    let signs = |(i, block): (usize, &RawBlock)| {
         let own = key(&block.text);
-        block.text.len() < 200 && (own == wanted && marked(block, 3) || own.contains(&format!("by{wanted}")))
+        let alone = own == wanted && (marked(block, 3) || (i > at && i <= at + 8));
+        block.text.len() < 200 && (alone || own.contains(&format!("by{wanted}")))
     };
-    from.blocks.iter().take(2000).any(signs)
+    from.blocks.iter().enumerate().take(2000).any(signs)
 }
 
 #[cfg(test)]

@@ -21,7 +21,10 @@ const NEAR: usize = 8;
 pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
     let Some(title) = title else { return written_by(from, from.head_at(None)) };
     let head: Vec<usize> = (title + 1..from.blocks.len().min(title + 1 + NEAR))
-        .take_while(|i| from.blocks[*i].text.split(' ').count() < 25)
+        .take_while(|i| {
+            // A standfirst may stand between.
+            from.blocks[*i].text.split(' ').count() < 25 || *i == title + 1
+        })
         .chain((title.saturating_sub(3)..title).rev())
         .filter(|i| may_sign(&from.blocks[*i], *i > title && *i <= title + 3) && !byline::follows_credit(from, *i))
         .collect();
@@ -148,7 +151,8 @@ fn written_by(from: &Sources, title: usize) -> Vec<Value<String>> {
             &["This article was written by ", "This story was written by ", "This piece was written by "];
         let says = SAYS.iter().chain(&LEADS[6..]).find(|l| block.text.starts_with(**l)).map_or(0, |l| l.len());
         let heading = block.around.tag.is_some_and(Tag::is_heading);
-        let byline = cues::is_byline(&Opening::of(&block.text)) || heading || says > 0;
+        let linked = block.around.links > 0 && block.text.starts_with("Written");
+        let byline = cues::is_byline(&Opening::of(&block.text)) || heading || linked || says > 0;
         if !(says > 0 || LEADS.iter().any(|l| block.text.starts_with(l))) || !byline {
             continue;
         }
@@ -197,6 +201,9 @@ pub(super) fn is_sign(word: &str) -> bool {
         "updated",
         "posted",
         "contact",
+        "content",
+        "partner",
+        "sponsored",
         "us",
         "about",
         "follow",

@@ -330,6 +330,8 @@ fn name(text: &str, piece: Span, sure: bool) -> Option<Span> {
             || STOPS.contains(&lower.as_str()) && !(sure && (count == 0 || (count == 1 && word.len() <= 4)))
             || (digits && !sure)
             || (is_weekday_or_month(&lower) && (count >= 2 || (count >= 1 && dated)))
+            // Months that are names, too.
+            || (count >= 1 && dated && matches!(lower.as_str(), "april" | "may" | "june" | "august"))
         {
             break;
         }
