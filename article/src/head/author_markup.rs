@@ -101,7 +101,9 @@ const NAMES: &[&str] = &[
 pub(super) fn of_meta(from: &Sources, site: &[String]) -> Vec<Signed> {
     let news = from.said.works(from.page).any(|(json, id)| is_news(from, json, id));
     let read = |name: &str| -> Vec<Signed> {
-        let is_name = |w: &&Words| !w.text.contains("://") && !w.text.starts_with('/');
+        // A library's field of a page system holds the account that made the page.
+        let account = |text: &str| name.starts_with("dc") && !text.contains(char::is_uppercase);
+        let is_name = |w: &&Words| !w.text.contains("://") && !w.text.starts_with('/') && !account(&w.text);
         let found = from.said.metas(name).take(30).filter(is_name).flat_map(names);
         found.map(|value| Signed { weak: news && site.contains(&key(&value.value)), value }).collect()
     };

@@ -165,7 +165,13 @@ pub(crate) fn split(text: &str, sure: bool) -> Vec<Span> {
             sure && !names.is_empty() && (words.split(' ').any(is_role) || words.bytes().any(|b| b.is_ascii_digit()));
         told = role || (told && !joined);
         match name(text, piece, sure).filter(|_| !told) {
-            Some(span) => names.push(span),
+            Some(span) => {
+                names.push(span);
+                // After an outlet come its departments.
+                if !sure && names.len() > 1 && !is_personal(span.of(text)) {
+                    break;
+                }
+            }
             // After the names come a role, an outlet or a date.
             None if !names.is_empty() && !sure => break,
             None => {}
@@ -473,6 +479,8 @@ mod tests {
             ("By noon", &[]),
             ("By the bureau", &[]),
             ("By Ann Lee Updated 3 hours ago", &["Ann Lee"]),
+            ("by Ann Lee, Example Institute of Tides and Harbour Diseases", &["Ann Lee", "Example Institute of Tides"]),
+            ("By Great Harbour Editorial Team", &["Great Harbour Editorial Team"]),
         ] {
             let names: Vec<_> = split(text, false).into_iter().map(|s| s.of(text)).collect();
             assert_eq!(names, expected, "{text}");
