@@ -62,7 +62,8 @@ fn of_object(from: &Sources, json: &Json, author: Id, site: &[String], news: boo
             let personal = is_personal(&value.value);
             // News is signed by people; an outlet that stands as its author stands for none.
             let unsaid = if body { own } else { !profiled };
-            let weak = !(personal && !own) && if news { !(personal && profiled) } else { !kind.is_empty() && unsaid };
+            let unsure = if news { !(personal && profiled) } else { !kind.is_empty() && unsaid };
+            let weak = (own || !personal) && unsure;
             Signed { value, weak }
         }));
     }

@@ -1,6 +1,16 @@
 //! The head of an article: what it is called, who wrote it, when and where it was published.
 //!
-//! Each field states its order of trust in its own file.
+//! The order of trust, best first; each field's own file has the details:
+//!
+//! - **title**: a shown heading that the markup calls the title too, JSON-LD `headline`, `og:title`, the first `<h1>`, `<title>`;
+//! - **authors**: JSON-LD `author`, `<meta name=author>`, `rel=author` and microdata, the byline beside the title, an author's
+//!   box; people before desks and outlets, and a byline outright ("By …", right below the title) before any account;
+//! - **dates**: what the caller told, JSON-LD, `<meta>`, the date shown beside the title (which wins where it is the earlier),
+//!   a labelled line, the address, `<time>`; the last change only where nothing tells of the first;
+//! - **publisher**: `og:site_name`, JSON-LD `publisher`, the site's other names for itself, its small print;
+//! - **section, picture, address**: `<meta>` and `<link>`, then JSON-LD.
+//!
+//! Of JSON-LD, only the objects count that describe what the page publishes: not a review's, a comment's, or another article's.
 
 mod author_markup;
 pub(crate) mod authors;

@@ -87,7 +87,7 @@ fn is_short(block: &RawBlock) -> bool {
     let count = block.text.split(' ').count();
     let lower = block.text.to_lowercase();
     let says = ["published", "posted", "updated", "modified"].iter().any(|w| lower.contains(w));
-    count <= 30 && !(count > 12 && ends_a_sentence(&block.text) && !says) && !block.text.contains('©')
+    count <= 30 && !(count > 7 && ends_a_sentence(&block.text) && !says) && !block.text.contains('©')
 }
 
 /// A block that is neither a footer's, a comment's nor another article's.
