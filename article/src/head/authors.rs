@@ -86,41 +86,43 @@ fn unique(found: Vec<Signed>) -> Vec<Signed> {
     found.into_iter().filter(|s| names_someone(&s.value.value)).filter(|s| seen.insert(key(&s.value.value))).collect()
 }
 
+/// What stands in an author's place where there is none.
+const NOBODY: &[&str] = &[
+    "admin",
+    "administrator",
+    "undefined",
+    "null",
+    "none",
+    "author",
+    "authors",
+    "sponsored",
+    "fullbio",
+    "unknown",
+    "anonymous",
+    "staff",
+    "editor",
+    "editors",
+    "guest",
+    "user",
+    "root",
+    "webmaster",
+    "website",
+    "site",
+    "true",
+    "false",
+    "default",
+    "editorial",
+    "contributor",
+    "writer",
+    "na",
+    "about",
+    "bio",
+    "team",
+    "profile",
+];
+
 /// Whether a name is anyone's: not a placeholder, an address or an account that a system made.
 fn names_someone(name: &str) -> bool {
-    const NOBODY: &[&str] = &[
-        "admin",
-        "administrator",
-        "undefined",
-        "null",
-        "none",
-        "author",
-        "authors",
-        "sponsored",
-        "fullbio",
-        "unknown",
-        "anonymous",
-        "staff",
-        "editor",
-        "editors",
-        "guest",
-        "user",
-        "root",
-        "webmaster",
-        "website",
-        "site",
-        "true",
-        "false",
-        "default",
-        "editorial",
-        "contributor",
-        "writer",
-        "na",
-        "about",
-        "bio",
-        "team",
-        "profile",
-    ];
     let name_key = key(name);
     let small = !name.chars().any(char::is_uppercase);
     // "mdelat0rre", "ann-lee", "web_admin": made by a system, or for one.

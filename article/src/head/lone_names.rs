@@ -1,25 +1,24 @@
 //! Authors whose byline has no "by": a name beside the date, a name that links to its bearer's page, a name alone on the
 //! line above the first paragraph, "Written by …" below the last.
 
-use page::{Media, Tag};
+use page::Media;
 use span::Span;
 
 use super::authors::of_block;
 use super::calendar::{self, Order};
 use super::names::{is_personal, is_role, split};
 use super::said::attribute;
-use super::{Sources, byline};
+use super::{Sources, byline, written_by};
 use crate::Value;
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
-use crate::label::cues::{self, Opening};
 
 /// How far from the title such a name may stand, in blocks.
 const NEAR: usize = 8;
 
 /// The names, by the first of these that finds one.
 pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
-    let Some(title) = title else { return written_by(from, from.head_at(None)) };
+    let Some(title) = title else { return written_by::read(from, from.head_at(None)) };
     let head: Vec<usize> = (title + 1..from.blocks.len().min(title + 1 + NEAR))
         .take_while(|i| {
             // A standfirst may stand between.
@@ -38,7 +37,7 @@ pub(crate) fn read(from: &Sources, title: Option<usize>) -> Vec<Value<String>> {
             return found;
         }
     }
-    written_by(from, title)
+    written_by::read(from, title)
 }
 
 /// A short block of the article's head, not of a menu, a footer or another article. What stands `close` under the title is the
@@ -127,61 +126,8 @@ pub(crate) fn signature(text: &str) -> Option<Span> {
     (fits && is_name(words) && !words.split(' ').any(is_sign)).then_some(name)
 }
 
-/// "Written by Ann Lee", wherever it stands below the title, in one line or with the name in the next.
-fn written_by(from: &Sources, title: usize) -> Vec<Value<String>> {
-    for (i, block) in from.blocks.iter().enumerate().skip(title) {
-        let own = !block.around.inside.has(Inside::ASIDE) && !is_elsewhere(block);
-        let label = own && byline::is_label(&block.text) && !block.text.to_lowercase().trim_end_matches(':').eq("by");
-        if label
-            && let Some(next) = from.blocks.get(i + 1)
-            && let Some(name) = signature(&next.text)
-        {
-            return vec![of_block(from, i + 1, name)];
-        }
-        const LEADS: &[&str] = &[
-            "Written by",
-            "Written By",
-            "Posted by ",
-            "Words by ",
-            "Story by ",
-            "Author: ",
-            "This post was written by ",
-        ];
-        const SAYS: &[&str] =
-            &["This article was written by ", "This story was written by ", "This piece was written by "];
-        let says = SAYS.iter().chain(&LEADS[6..]).find(|l| block.text.starts_with(**l)).map_or(0, |l| l.len());
-        let heading = block.around.tag.is_some_and(Tag::is_heading);
-        let linked = block.around.links > 0 && block.text.starts_with("Written");
-        let byline = cues::is_byline(&Opening::of(&block.text)) || heading || linked || says > 0;
-        if !(says > 0 || LEADS.iter().any(|l| block.text.starts_with(l))) || !byline {
-            continue;
-        }
-        // "Written by Ann Lee, who has …": what follows the name is about her.
-        let end = block.text[says..].find(". ").map_or(block.text.len(), |at| at + says);
-        let line = if says > 0 { &block.text[says..end] } else { &block.text };
-        let names = split(line, false).into_iter().filter(|n| is_name(n.of(line)));
-        let found: Vec<_> = match line.len() {
-            0..=100 => names.map(|span| of_block(from, i, span.shift(says as u32))).collect(),
-            _ => byline::of_links(from, i),
-        };
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    Vec::new()
-}
-
-/// Of a comment, or of another article.
-fn is_elsewhere(block: &RawBlock) -> bool {
-    let hinted = |hint: Hint| {
-        let depth = block.around.hints[hint as usize];
-        depth > 0 && block.around.depth - depth <= 4
-    };
-    hinted(Hint::Comment) || hinted(Hint::Related)
-}
-
 /// Two to four capitalised words that could be a person's name.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     let capital = |w: &str| {
         w.starts_with(|c: char| c.is_uppercase() || c == '(')
             || matches!(w, "de" | "van" | "von" | "der" | "bin" | "al" | "la" | "du" | "da" | "di")

@@ -22,6 +22,7 @@ pub(crate) mod json;
 pub(crate) mod language;
 pub(crate) mod line_title;
 pub(crate) mod lone_names;
+mod name_words;
 pub(crate) mod names;
 pub(crate) mod origin;
 pub(crate) mod outlet;
@@ -30,6 +31,7 @@ pub(crate) mod said;
 mod shown_dates;
 pub(crate) mod subtitle;
 pub(crate) mod title;
+mod written_by;
 
 use page::Page;
 use span::Span;

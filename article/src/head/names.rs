@@ -2,143 +2,12 @@
 
 use span::Span;
 
-/// Words that say what someone is, not who.
-const ROLES: &[&str] = &[
-    "agency",
-    "analyst",
-    "anchor",
-    "author",
-    "bureau",
-    "ceo",
-    "chief",
-    "co-founder",
-    "cofounder",
-    "columnist",
-    "consultant",
-    "contributing",
-    "contributor",
-    "contributors",
-    "coordinator",
-    "correspondent",
-    "correspondents",
-    "critic",
-    "cto",
-    "desk",
-    "dietitian",
-    "director",
-    "editor",
-    "editorial",
-    "editors",
-    "executive",
-    "expert",
-    "founder",
-    "freelance",
-    "guest",
-    "head",
-    "illustrator",
-    "intern",
-    "investigative",
-    "journalist",
-    "manager",
-    "managing",
-    "newsdesk",
-    "newsroom",
-    "officer",
-    "photographer",
-    "political",
-    "president",
-    "producer",
-    "professor",
-    "publisher",
-    "reporter",
-    "reporters",
-    "reporting",
-    "reviewer",
-    "senior",
-    "special",
-    "specialist",
-    "staff",
-    "strategist",
-    "team",
-    "translator",
-    "videographer",
-    "writer",
-    "writers",
-    "writing",
-];
+use super::name_words::{CREDITS, DAYS, OUTLETS, PARTICLES, ROLES, STOPS, SUFFIXES};
 
 /// Whether a word says what someone is.
 pub(crate) fn is_role(word: &str) -> bool {
     ROLES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
 }
-
-/// Words of a byline that begin what is no name any more.
-const STOPS: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "last",
-    "on",
-    "for",
-    "in",
-    "at",
-    "from",
-    "via",
-    "is",
-    "has",
-    "was",
-    "filed",
-    "min",
-    "read",
-    "follow",
-    "comments",
-    "comment",
-    "share",
-    "email",
-    "photo",
-    "photos",
-    "photography",
-    "illustration",
-    "edited",
-    "reviewed",
-    "medically",
-    "fact",
-    "checked",
-    "translated",
-    "view",
-    "view all",
-    "save",
-    "print",
-];
-
-/// Words that credit someone for something else than the words.
-const CREDITS: &[&str] = &[
-    "photographs",
-    "photographs by",
-    "photography",
-    "photos",
-    "illustrations",
-    "illustration",
-    "illustrated",
-    "pictures",
-    "graphics",
-    "edited",
-    "editing",
-    "additional",
-    "fact-checked",
-];
-
-/// Parts of names that are written small ("Ludwig van Beethoven").
-const PARTICLES: &[&str] = &[
-    "al", "bin", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "of", "the",
-    "van", "von", "y", "ter", "ten", "e", "af", "av", "zu",
-];
-
-/// Suffixes that a comma parts from the name they belong to.
-const SUFFIXES: &[&str] = &[
-    "jr", "sr", "ii", "iii", "iv", "phd", "ph", "md", "esq", "ma", "mba", "rn", "rd", "dds", "msc", "cpa", "dvm",
-    "psyd", "jd", "lcsw", "mph", "ms", "rdn", "cscs", "do", "dpt", "edd", "bsc", "pharmd",
-];
 
 /// The names in a byline, each with its place in `text`.
 ///
@@ -378,79 +247,11 @@ pub(crate) fn is_group(name: &str) -> bool {
 }
 
 pub(crate) fn is_weekday_or_month(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "july",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    NAMES.contains(&word)
+    DAYS.contains(&word)
 }
 
 /// Whether a name is a person's by its shape: two to five words, none of them a role or an outlet's.
 pub(crate) fn is_personal(name: &str) -> bool {
-    const OUTLETS: &[&str] = &[
-        "news",
-        "press",
-        "media",
-        "times",
-        "post",
-        "daily",
-        "weekly",
-        "magazine",
-        "today",
-        "online",
-        "network",
-        "service",
-        "wire",
-        "group",
-        "inc",
-        "llc",
-        "university",
-        "institute",
-        "foundation",
-        "admin",
-        "com",
-        "bio",
-        "more",
-        "about",
-        "full",
-        "officer",
-        "company",
-        "courier",
-        "herald",
-        "tribune",
-        "journal",
-        "telegram",
-        "enquirer",
-        "lifestyle",
-        "arts",
-        "minutes",
-        "minute",
-    ];
     let words: Vec<String> = name
         .split([' ', '.'])
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
