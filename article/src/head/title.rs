@@ -124,8 +124,10 @@ fn candidates(from: &Sources, site: &[String]) -> Vec<Words> {
 
 /// Every block that prints `title`; the heading that was chosen, else a heading, comes first.
 pub(crate) fn printed(from: &Sources, title: &str, chosen: Option<usize>) -> Vec<usize> {
-    let wanted = key(title);
-    let is = |i: &usize| from.blocks[*i].text.len() < title.len() * 2 + 20 && key(&from.blocks[*i].text) == wanted;
+    let mut wanted = vec![key(title)];
+    wanted.extend(chosen.map(|i| key(&from.blocks[i].text)));
+    let longest = title.len() * 2 + 60;
+    let is = |i: &usize| from.blocks[*i].text.len() < longest && wanted.contains(&key(&from.blocks[*i].text));
     let mut blocks: Vec<usize> = (0..from.blocks.len()).filter(is).collect();
     let first = chosen.or_else(|| blocks.iter().copied().find(|i| from.blocks[*i].form == Form::Heading));
     if let Some(first) = first {
@@ -137,7 +139,17 @@ pub(crate) fn printed(from: &Sources, title: &str, chosen: Option<usize>) -> Vec
 
 pub(crate) fn of_block(from: &Sources, i: usize) -> Value<String> {
     let block = &from.blocks[i];
-    Value { value: block.text.replace('\n', " "), evidence: vec![block.whole(i)], inferred: None }
+    let span = Span::at(0, unlabelled(&block.text));
+    Value { value: span.of(&block.text).replace('\n', " "), evidence: vec![block.evidence(i, span)], inferred: None }
+}
+
+/// How far a heading goes before the bars that part a section or a series from it: "Ferries stop at noon | Opinion".
+fn unlabelled(heading: &str) -> usize {
+    let count = |part: &str| part.split_whitespace().count();
+    match heading.find(" | ") {
+        Some(at) if count(&heading[..at]) >= 4 && heading[at + 3..].split(" | ").all(|label| count(label) <= 4) => at,
+        _ => heading.len(),
+    }
 }
 
 /// Whether two titles are one: equal but for marks, or one goes on where the other ends.
@@ -201,5 +213,22 @@ fn part_of(words: &Words, part: &str) -> Span {
     match Span::within(&words.text, part) {
         Some(at) if whole.len() as usize == words.text.len() => at.shift(whole.start()),
         _ => whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unlabelled;
+
+    #[test]
+    fn labels_behind_bars_are_no_part_of_a_title() {
+        for (heading, expected) in [
+            ("Ferries will stop at noon | Opinion", "Ferries will stop at noon"),
+            ("Ferries will stop at noon | Harbour News | Example Weekly", "Ferries will stop at noon"),
+            ("Ferries | A history of the sound", "Ferries | A history of the sound"),
+            ("Ferries will stop at noon", "Ferries will stop at noon"),
+        ] {
+            assert_eq!(&heading[..unlabelled(heading)], expected);
+        }
     }
 }
