@@ -60,10 +60,10 @@ fn of_object(from: &Sources, json: &Json, author: Id, site: &[String], news: boo
         found.extend(parts.into_iter().map(|value| {
             let own = site.contains(&key(&value.value));
             let personal = is_personal(&value.value);
-            // News is signed by people; an outlet that stands as its author stands for none.
+            // An outlet that stands as its own author stands for none, and news is signed by people.
             let unsaid = if body { own } else { !profiled };
             let unsure = if news { !(personal && profiled) } else { !kind.is_empty() && unsaid };
-            let weak = (own || !personal) && unsure;
+            let weak = ((own || !personal) && unsure) || (own && !personal);
             Signed { value, weak }
         }));
     }
@@ -106,7 +106,12 @@ pub(super) fn of_meta(from: &Sources, site: &[String]) -> Vec<Signed> {
         let account = |text: &str| name.starts_with("dc") && !text.contains(char::is_uppercase);
         let is_name = |w: &&Words| !w.text.contains("://") && !w.text.starts_with('/') && !account(&w.text);
         let found = from.said.metas(name).take(30).filter(is_name).flat_map(names);
-        found.map(|value| Signed { weak: news && site.contains(&key(&value.value)), value }).collect()
+        found
+            .map(|value| Signed {
+                weak: site.contains(&key(&value.value)) && (news || !is_personal(&value.value)),
+                value,
+            })
+            .collect()
     };
     let card = (1..=3).find(|i| {
         let label = from.said.meta(&[&format!("twitter:label{i}")]).map(|w| w.text.to_lowercase()).unwrap_or_default();
