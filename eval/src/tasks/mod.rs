@@ -12,6 +12,7 @@ mod location;
 mod quantity;
 mod speed;
 mod time;
+mod tree;
 
 use std::path::Path;
 
@@ -32,4 +33,5 @@ pub const ALL: &[(&str, Score)] = &[
     ("location", location::score),
     ("quantity", quantity::score),
     ("time", time::score),
+    ("tree", tree::score),
 ];
