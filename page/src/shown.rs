@@ -117,7 +117,7 @@ impl ShownBuilder {
             self.words(page, span, words, at);
             let source = Span::at(span.start() as usize + at, span.start() as usize + at + len);
             match what {
-                What::White => self.white(source, breaks && byte == b'\n'),
+                What::White => self.white(source, breaks && matches!(byte, b'\n' | b'\r')),
                 What::Stands(first, second) => {
                     self.stands(first, source);
                     if let Some(second) = second {

@@ -317,7 +317,12 @@ fn separates(tag: Tag) -> bool {
 /// Whether two runs of words would read as one word.
 fn glues(before: &str, raw: &str) -> bool {
     let last = before.chars().next_back();
-    let first = raw.chars().next();
+    // What is written as a reference (`&#2361;`) is a letter as well.
+    let first = if raw.starts_with('&') {
+        page::html::decode(&raw[..boundary::at_or_before(raw, 40)]).chars().next()
+    } else {
+        raw.chars().next()
+    };
     last.is_some_and(|c| c.is_alphanumeric() || c == '.') && first.is_some_and(char::is_alphanumeric)
 }
 
@@ -352,6 +357,7 @@ mod tests {
             ("<div>one<p>two</p>three</div>", &["one", "two", "three"]),
             ("<span>Ann Lee</span><span>4 March</span>", &["Ann Lee 4 March"]),
             ("<span>T</span>he ferry", &["The ferry"]),
+            ("<span>Ann</span><span>&Eacute;ire</span>", &["Ann Éire"]),
             ("<td>1<td>2", &["1", "2"]),
             ("<pre>a\n b</pre>", &["a\nb"]),
             ("<script>x</script><style>y</style><noscript>z</noscript><p>w", &["w"]),

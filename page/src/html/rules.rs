@@ -8,6 +8,34 @@ pub(super) fn is_scope(tag: Tag) -> bool {
     matches!(tag, Applet | Caption | Html | Table | Td | Th | Marquee | Object | Template | ForeignObject)
 }
 
+/// Elements of `svg` whose content is the page's own markup again.
+pub(super) fn is_html_in_svg(tag: Tag) -> bool {
+    matches!(tag, Tag::ForeignObject | Tag::Desc | Tag::Title)
+}
+
+/// What an element inside `svg` or `math` (`root`) is: few are of the page's own kinds, whatever their names.
+pub(super) fn in_foreign(root: Tag, tag: Tag) -> Tag {
+    let kept = matches!(tag, Tag::Svg | Tag::Math | Tag::Script) || (root == Tag::Svg && is_html_in_svg(tag));
+    if kept { tag } else { Tag::Other }
+}
+
+/// What stands only in a table.
+pub(super) fn is_part_of_table(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(tag, Caption | Col | Colgroup | Td | Th | Tr) || is_section(tag)
+}
+
+/// A group of rows.
+pub(super) fn is_section(tag: Tag) -> bool {
+    matches!(tag, Tag::Tbody | Tag::Thead | Tag::Tfoot)
+}
+
+/// Elements whose end tags may be left out.
+pub(super) fn ends_by_itself(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(tag, Dd | Dt | Li | Optgroup | Option | P | Rp | Rt)
+}
+
 /// The Standard's special elements, as far as they have tags.
 pub(super) fn is_special(tag: Tag) -> bool {
     use Tag::*;
@@ -44,6 +72,7 @@ pub(super) fn closes_p(tag: Tag) -> bool {
             | Header
             | Hgroup
             | Hr
+            | Listing
             | Main
             | Menu
             | Nav
@@ -62,7 +91,10 @@ pub(super) fn closes_p(tag: Tag) -> bool {
 
 pub(super) fn is_of_head(tag: Tag) -> bool {
     use Tag::*;
-    matches!(tag, Head | Base | Link | Meta | Title | Noscript | Noframes | Style | Script | Template)
+    matches!(
+        tag,
+        Head | Base | Basefont | Bgsound | Link | Meta | Title | Noscript | Noframes | Style | Script | Template
+    )
 }
 
 /// HTML elements that end `svg` and `math` by coming.

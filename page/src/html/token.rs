@@ -17,17 +17,19 @@ pub(super) enum Token {
 pub(super) struct Tokenizer<'p> {
     page: &'p str,
     at: usize,
+    /// Where reading stops: the page's end, or that of an element whose content cannot reach beyond it.
+    limit: usize,
     /// A `<![CDATA[` section is one only inside `svg` and `math`.
     pub foreign: bool,
 }
 
 impl<'p> Tokenizer<'p> {
     pub fn new(page: &'p str) -> Self {
-        Self { page, at: 0, foreign: false }
+        Self { page, at: 0, limit: page.len(), foreign: false }
     }
 
     fn bytes(&self) -> &'p [u8] {
-        self.page.as_bytes()
+        &self.page.as_bytes()[..self.limit]
     }
 
     /// The next token, or none at the end of the page.
@@ -61,7 +63,8 @@ impl<'p> Tokenizer<'p> {
         while let Some(n) = memchr(b'<', &bytes[at..]) {
             at += n;
             match bytes.get(at + 1) {
-                Some(b'!' | b'?' | b'/') => return if bytes.get(at + 2).is_some() { at } else { bytes.len() },
+                Some(b'!' | b'?') => return at,
+                Some(b'/') => return if bytes.get(at + 2).is_some() { at } else { bytes.len() },
                 Some(b) if b.is_ascii_alphabetic() => return at,
                 _ => at += 1,
             }
@@ -148,10 +151,22 @@ impl<'p> Tokenizer<'p> {
         (end > start).then(|| Span::at(start, end))
     }
 
+    /// Stops before the end tag of the element that has just been opened, whatever comes before it.
+    pub fn limit_to(&mut self, tag: Tag) {
+        self.limit = raw_end(self.bytes(), self.at, tag.name());
+    }
+
+    /// Reads on after that end tag.
+    pub fn lift_limit(&mut self) {
+        let end = self.limit;
+        self.limit = self.page.len();
+        self.at = memchr(b'>', &self.bytes()[end..]).map_or(self.limit, |n| end + n + 1);
+    }
+
     /// All that is left, as text.
     pub fn rest(&mut self) -> Option<Span> {
         let start = self.at;
-        self.at = self.page.len();
+        self.at = self.limit;
         (self.at > start).then(|| Span::at(start, self.at))
     }
 }
@@ -259,7 +274,7 @@ mod tests {
         for (page, expected) in [
             ("a < b <c>d</c >e", &["a < b ", "<c", "d", "/c", "e"][..]),
             ("<a b='>' c=\">\" d=e>f", &["<a", "f"]),
-            ("x<!-- <p> --!>y<!-->z<!--->w<!", &["x", "y", "z", "w<!"]),
+            ("x<!-- <p> --!>y<!-->z<!--->w<!", &["x", "y", "z", "w"]),
             ("<!doctype html><?php p ?>x</>y</ p>z", &["x", "y", "z"]),
             ("<script>'</p>'; a<b</script >x", &["<script", "'</p>'; a<b", "x"]),
             ("<script><!-- <script>1</script> --></script>x", &["<script", "<!-- <script>1</script> -->", "x"]),
