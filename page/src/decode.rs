@@ -48,24 +48,22 @@ fn without_mark(bytes: &[u8], content_type: Option<&str>, problems: &mut Vec<Pro
     if let Some(wide) = unmarked_utf16(bytes) {
         return wide;
     }
-    let head = &bytes[..bytes.len().min(PRESCAN)];
-    let labels = [content_type.and_then(|header| charset(header.as_bytes())), declared(head)];
-    let mut declared = None;
-    for label in labels.into_iter().flatten() {
-        match Encoding::for_label(label) {
-            // A declaration that could be read one byte at a time cannot be true of UTF-16.
-            Some(e) if e == UTF_16LE || e == UTF_16BE => declared = declared.or(Some(UTF_8)),
-            Some(e) => declared = declared.or(Some(e)),
-            None => {
-                let label = String::from_utf8_lossy(&label[..label.len().min(40)]).into_owned();
-                let message = format!("no encoding is called “{label}”; another was chosen");
-                problems.push(Problem { kind: "unknown-encoding", message });
-            }
-        }
-    }
     let body = Utf8::of(bytes);
-    match declared {
-        Some(e) if e == UTF_8 && body.holds_none() => mismatch("utf-8", detect(bytes), problems),
+    let head = &bytes[..bytes.len().min(PRESCAN)];
+    let header = content_type.and_then(|header| charset(header.as_bytes())).and_then(|l| known(l, problems));
+    // What could be read one byte at a time cannot be UTF-16.
+    let own = declared(head).and_then(|l| known(l, problems)).map(|e| if is_utf16(e) { UTF_8 } else { e });
+    let said = match header {
+        Some(e) if is_utf16(e) && body.malformed == 0 => Some(UTF_8),
+        Some(e) => Some(e),
+        None => own,
+    };
+    match said {
+        // A server may say the same of all its pages: if it is wrong, the page may still be right.
+        Some(e) if e == UTF_8 && body.holds_none() => match own.filter(|own| *own != UTF_8) {
+            Some(own) => mismatch("utf-8", own, problems),
+            None => mismatch("utf-8", detect(bytes), problems),
+        },
         Some(e) if e != UTF_8 && body.holds_only() && e.is_ascii_compatible() => {
             mismatch(&e.name().to_ascii_lowercase(), UTF_8, problems)
         }
@@ -73,6 +71,21 @@ fn without_mark(bytes: &[u8], content_type: Option<&str>, problems: &mut Vec<Pro
         None if body.malformed <= body.wide / 50 => UTF_8,
         None => detect(bytes),
     }
+}
+
+fn is_utf16(encoding: &'static Encoding) -> bool {
+    encoding == UTF_16LE || encoding == UTF_16BE
+}
+
+/// The encoding of that name. Names of encodings that no browser decodes are unknown here too.
+fn known(label: &[u8], problems: &mut Vec<Problem>) -> Option<&'static Encoding> {
+    let found = Encoding::for_label_no_replacement(label);
+    if found.is_none() {
+        let label = String::from_utf8_lossy(&label[..label.len().min(40)]).into_owned();
+        let message = format!("no encoding is called “{label}”; another was chosen");
+        problems.push(Problem { kind: "unknown-encoding", message });
+    }
+    found
 }
 
 fn mismatch(said: &str, found: &'static Encoding, problems: &mut Vec<Problem>) -> &'static Encoding {
@@ -154,8 +167,14 @@ fn declared(head: &[u8]) -> Option<&[u8]> {
 
 /// The value after `charset=`, in a header or a tag.
 fn charset(text: &[u8]) -> Option<&[u8]> {
-    let at = find(text, b"charset")?;
-    quoted(&text[at + 7..])
+    let mut rest = text;
+    while let Some(at) = find(rest, b"charset") {
+        rest = &rest[at + 7..];
+        if let Some(value) = quoted(rest) {
+            return Some(value);
+        }
+    }
+    None
 }
 
 /// The value after `=`, quoted or not.
@@ -192,8 +211,8 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
         (b"%PDF-", "a PDF document"),
         (b"\x89PNG", "a PNG picture"),
         (b"\xFF\xD8\xFF", "a JPEG picture"),
-        (b"GIF8", "a GIF picture"),
-        (b"RIFF", "a RIFF file"),
+        (b"GIF87a", "a GIF picture"),
+        (b"GIF89a", "a GIF picture"),
         (b"PK\x03\x04", "a ZIP archive"),
         (b"\x1F\x8B", "gzip-compressed data"),
         (b"\x28\xB5\x2F\xFD", "Zstandard-compressed data"),

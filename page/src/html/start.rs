@@ -7,12 +7,15 @@ use super::build::Builder;
 use super::rules::{breaks_out, closes_p, in_foreign, is_of_head, is_part_of_table, is_scope, is_section, is_special};
 use super::tag::Tag;
 
+/// What an element must be.
+type Kind = fn(Tag) -> bool;
+
 impl Builder<'_> {
     pub(super) fn start(&mut self, tag: Tag, name: Span, span: Span, self_closing: bool) {
         // As every browser reads it.
         let tag = if tag == Tag::Other && name.of(self.page).eq_ignore_ascii_case("image") { Tag::Img } else { tag };
         if let Some(root) = self.foreign() {
-            if !breaks_out(tag) && !(tag == Tag::Font && self.is_of_html(span)) {
+            if !(breaks_out(tag) || tag == Tag::Font && self.is_of_html(span)) {
                 self.push_foreign(in_foreign(root, tag), name, span, self_closing);
                 return;
             }
@@ -25,10 +28,8 @@ impl Builder<'_> {
             return;
         }
         self.imply_ends(tag);
-        if is_part_of_table(tag) {
-            if !self.place_in_table(tag, Span::at(span.start() as usize, span.start() as usize)) {
-                return;
-            }
+        if is_part_of_table(tag) && !self.place_in_table(tag, Span::new(span.start(), span.start())) {
+            return;
         }
         if tag.is_void() {
             self.add(tag, span);
@@ -116,7 +117,7 @@ impl Builder<'_> {
             return true;
         }
         let mut depth = table + 1;
-        let levels: &[(fn(Tag) -> bool, Tag)] = match tag {
+        let levels: &[(Kind, Tag)] = match tag {
             Col => &[(|t| t == Colgroup, Colgroup)],
             Tr => &[(is_section, Tbody)],
             Td | Th => &[(is_section, Tbody), (|t| t == Tr, Tr)],
