@@ -64,18 +64,18 @@ fn is_paid(page: &Page, said: &Said, blocks: &[RawBlock]) -> bool {
     });
     let tier = said.meta(&["article:content_tier"]).is_some_and(|w| matches!(w.text.as_str(), "locked" | "metered"));
     let asks = |b: &RawBlock| {
-        let lower = b.text.to_lowercase();
-        b.text.len() < 200
-            && [
-                "subscribe to continue",
-                "subscribers only",
-                "to continue reading",
-                "subscribe to read",
-                "for subscribers",
-                "to read the full",
-            ]
-            .iter()
-            .any(|w| lower.contains(w))
+        const WORDS: [&str; 6] = [
+            "subscribe to continue",
+            "subscribers only",
+            "to continue reading",
+            "subscribe to read",
+            "for subscribers",
+            "to read the full",
+        ];
+        b.text.len() < 200 && {
+            let lower = b.text.to_lowercase();
+            WORDS.iter().any(|w| lower.contains(w))
+        }
     };
     marked || tier || blocks.iter().any(asks)
 }

@@ -105,7 +105,10 @@ impl ShownBuilder {
         let (mut at, mut words) = (0, 0);
         while at < bytes.len() {
             let byte = bytes[at];
-            if byte > b' ' && byte < 0x7F && (byte != b'&' || !references) {
+            let plain = |b: u8| b > b' ' && b < 0x7F && (b != b'&' || !references);
+            // One space between two words is as it is shown.
+            let lone = || byte == b' ' && at > words && at + 1 < bytes.len() && starts_a_word(raw, at + 1, references);
+            if plain(byte) || lone() {
                 at += 1;
                 continue;
             }
@@ -198,6 +201,15 @@ fn special(raw: &str, at: usize, references: bool) -> (usize, What) {
         _ => What::Word,
     };
     (character.len_utf8(), what)
+}
+
+/// Whether the character at `at` is shown as it is written.
+fn starts_a_word(raw: &str, at: usize, references: bool) -> bool {
+    match raw.as_bytes()[at] {
+        b'&' => !references,
+        byte if byte < 0x80 => byte > b' ' && byte < 0x7F,
+        _ => matches!(special(raw, at, references).1, What::Word),
+    }
 }
 
 fn is_white(c: char) -> bool {

@@ -5,7 +5,7 @@ use span::Span;
 use super::rules::{is_html_in_svg, is_scope};
 use super::tag::Tag;
 use super::token::{Token, Tokenizer};
-use super::tree::{Node, NodeId, Tree};
+use super::tree::{Node, Tree};
 use crate::Problem;
 
 /// The most elements that stand in one another, as in browsers; deeper ones are kept as leaves.
@@ -20,7 +20,7 @@ const BYTES_A_NODE: usize = 5;
 pub(crate) fn parse(page: &str, problems: &mut Vec<Problem>) -> Tree {
     let mut builder = Builder::new(page);
     let mut tokenizer = Tokenizer::new(page);
-    let limit = NODES + page.len() / BYTES_A_NODE;
+    let limit = limit(page);
     loop {
         let Some(token) = tokenizer.next() else {
             if !builder.leave_noscript(&mut tokenizer) {
@@ -49,6 +49,11 @@ pub(crate) fn parse(page: &str, problems: &mut Vec<Problem>) -> Tree {
         tokenizer.foreign = builder.foreign().is_some();
     }
     builder.finish()
+}
+
+/// How many nodes a page may have.
+fn limit(page: &str) -> usize {
+    NODES + page.len() / BYTES_A_NODE
 }
 
 /// An element that has been opened and not closed.
@@ -83,8 +88,10 @@ pub(super) struct Builder<'p> {
 
 impl<'p> Builder<'p> {
     fn new(page: &'p str) -> Self {
-        let root = Node { tag: Tag::Root, linked: false, span: Span::default(), parent: NodeId::ROOT, end: 0 };
-        let mut nodes = Vec::with_capacity(page.len() / 32 + 16);
+        let root = Node { tag: Tag::Root, linked: false, span: Span::default(), end: 0 };
+        // Room for an element and a text run for each tag, so that the list need not grow.
+        let tags = memchr::memchr_iter(b'<', page.as_bytes()).count();
+        let mut nodes = Vec::with_capacity((2 * tags + 16).min(limit(page)));
         nodes.push(root);
         let stack = vec![Open { node: 0, tag: Tag::Root, name: Span::default(), ended: false }];
         let (open, links, form, outer_form) = ([0; Tag::COUNT], 0, None, None);
@@ -104,9 +111,8 @@ impl<'p> Builder<'p> {
     /// Adds a node under the innermost open element.
     pub(super) fn add(&mut self, tag: Tag, span: Span) -> u32 {
         let id = self.nodes.len() as u32;
-        let parent = NodeId(self.stack.last().map_or(0, |o| o.node));
         let linked = tag == Tag::Text && self.links > 0;
-        self.nodes.push(Node { tag, linked, span, parent, end: id + 1 });
+        self.nodes.push(Node { tag, linked, span, end: id + 1 });
         id
     }
 

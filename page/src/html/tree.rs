@@ -30,8 +30,6 @@ pub struct Node {
     pub linked: bool,
     /// An element's start tag, a text run's raw text: bytes of the page text.
     pub span: Span,
-    /// The element it stands in; the root stands in itself.
-    pub parent: NodeId,
     pub(super) end: u32,
 }
 
@@ -40,7 +38,7 @@ pub struct Node {
 /// A node's descendants follow it directly, up to [`Tree::end`]: to walk a page is to walk a list.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    // Invariant: nodes[i].parent < i for every i but the root's 0, and i < nodes[i].end <= nodes[parent].end.
+    // Invariant: i < nodes[i].end, and a node that starts inside another ends inside it.
     pub(super) nodes: Vec<Node>,
 }
 
