@@ -1,4 +1,4 @@
-//! Our tokens and tree beside the HTML Standard's, on every public page of news.
+//! Our tokens and tree beside the HTML Standard's, on every public page of news, trained on or not: nothing here is learned.
 //!
 //! Each page is parsed as the Standard says, by `html5ever` (scripts on, as in a browser: `<noscript>` is text), its tree written
 //! out again as markup without mistakes, and that read as any page. `blocks` is the share of pages that are cut into the same
@@ -6,7 +6,6 @@
 //!
 //! Some trees cannot be written as markup that gives the same tree again (a link in a link, a paragraph in a paragraph): where
 //! the Standard's own second reading differs from its first, nothing is told of ours, and the page is not counted.
-//! What the standard moves and we leave in place is in the differences that are left.
 
 use std::path::Path;
 
