@@ -1,9 +1,9 @@
 //! What could not be read, or was read with doubt.
 //!
-//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `paywall`, `truncated`, `too-many-blocks`, and
+//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `frames`, `paywall`, `truncated`, `too-many-blocks`, and
 //! those of the page itself (`binary`, `empty-page`, `unknown-encoding`, …).
 
-use page::{Media, Page};
+use page::{Media, Page, Tag};
 
 use crate::block::{MOST, RawBlock};
 use crate::head::json::Kind;
@@ -27,6 +27,8 @@ pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], 
         add("no-article", format!("the page has {words} words that could be an article's"));
         if blocks.iter().any(|b| cues::is_consent(&Opening::of(&b.text))) {
             add("consent-wall", "the page asks for consent to cookies in the article's place".into());
+        } else if frames(page) {
+            add("frames", "the page only frames other pages; the article is in one of them".into());
         }
     }
     if page.media() != Media::Body && words >= FEWEST {
@@ -53,6 +55,18 @@ pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], 
         add("truncated", "the article's last words are cut off".into());
     }
     problems
+}
+
+/// Whether a page of few words shows others in frames.
+fn frames(page: &Page) -> bool {
+    let tree = page.tree();
+    let shown =
+        |id| tree.attributes(page.text(), id).any(|a| (a.is("src") || a.is("srcdoc")) && !a.raw.trim().is_empty());
+    tree.ids().any(|id| match tree.node(id).tag {
+        Tag::Frame => true,
+        Tag::Iframe => shown(id),
+        _ => false,
+    })
 }
 
 fn is_paid(page: &Page, said: &Said, blocks: &[RawBlock]) -> bool {

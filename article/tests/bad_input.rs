@@ -42,45 +42,6 @@ fn binary_data_is_said_to_be_binary() {
 }
 
 #[test]
-fn encodings_are_read_as_declared_or_as_they_are() {
-    let body = |charset: &str, quote: &[u8]| {
-        let mut page = format!("<html><head><meta charset=\"{charset}\"></head><body><p>The caf").into_bytes();
-        page.extend_from_slice(quote);
-        page.extend_from_slice(b" by the harbour reopened on Monday, its owner said, after a long winter.</p>");
-        page
-    };
-    for (charset, bytes, encoding, problem) in [
-        ("iso-8859-1", &b"\xE9"[..], "windows-1252", None),
-        ("utf-8", "é".as_bytes(), "utf-8", None),
-        ("iso-8859-1", "é".as_bytes(), "utf-8", Some("encoding-mismatch")),
-        ("utf-8", b"\xE9", "windows-1252", Some("encoding-mismatch")),
-        ("klingon-8", "é".as_bytes(), "utf-8", Some("unknown-encoding")),
-        ("macintosh", b"\x8E", "macintosh", None),
-    ] {
-        let bytes = body(charset, bytes);
-        let page = page::read(&bytes, &Hints::default());
-        assert_eq!(page.encoding(), encoding, "{charset}");
-        assert_eq!(page.problems().first().map(|p| p.kind), problem, "{charset}");
-        assert!(page.text().contains("café by"), "{charset}: {}", page.text());
-    }
-    let wide: Vec<u8> = "<p>Ferries stop.</p>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(page::read(&wide, &Hints::default()).encoding(), "utf-16le");
-    let marked = [b"\xFE\xFF".to_vec(), "Ferries".encode_utf16().flat_map(u16::to_be_bytes).collect()].concat();
-    assert_eq!(page::read(&marked, &Hints::default()).text(), "Ferries");
-    let header = Hints { content_type: Some("text/html; charset=windows-1251".into()), ..Hints::default() };
-    assert_eq!(page::read(b"<p>\xCF\xE0\xF0\xEE\xEC</p>", &header).text(), "<p>Паром</p>");
-}
-
-#[test]
-fn a_cut_off_character_is_said() {
-    let mut bytes = "<p>Ferries stop at the café".as_bytes().to_vec();
-    bytes.pop();
-    let page = page::read(&bytes, &Hints::default());
-    assert_eq!(page.encoding(), "utf-8");
-    assert_eq!(page.problems()[0].kind, "truncated-character");
-}
-
-#[test]
 fn deep_nesting_is_no_matter() {
     for tag in ["div", "b", "blockquote", "ul><li", "table><tr><td", "a", "font", "svg", "x-y"] {
         let page = format!("{}{STORY}{}", format!("<{tag}>").repeat(100_000), format!("</{tag}>").repeat(100_000));
@@ -144,6 +105,24 @@ fn long_things_are_read_past() {
 }
 
 #[test]
+fn a_script_s_strings_are_no_page() {
+    for script in [
+        "var a = '</p></div><p>Not a word of this.</p>';",
+        "<!-- document.write('<script>Not a word of this.</script>'); -->",
+        "<!--\nvar a = '<p>Not a word of this.</p>';\n//-->",
+        "//<![CDATA[\nif (a<b && b>c) { x = \"<h1>Not a word of this.</h1>\"; }\n//]]>",
+        "var a = '<\\/script><p>Not a word of this.</p>';",
+    ] {
+        for (open, close) in [("<script>", "</script>"), ("<script type=text/template>", "</SCRIPT >")] {
+            let article =
+                html(format!("<article>{open}{script}{close}{STORY}{open}{script}{close}</article>").as_bytes());
+            assert!(article.blocks.iter().all(|b| !b.text.contains("Not a word")), "{script}");
+            assert_eq!(article.text, html(STORY.as_bytes()).text, "{script}");
+        }
+    }
+}
+
+#[test]
 fn tags_in_scripts_and_comments_are_no_tags() {
     let page = format!("<script>var a = '</p><p>Not a word of this.'; // <!-- </script><!-- <p>Nor this. -->{STORY}");
     let article = html(page.as_bytes());
@@ -178,6 +157,120 @@ fn an_article_in_the_page_s_data_alone_is_read() {
     let article = html(page.as_bytes());
     assert!(article.text.contains("harbour master") && article.text.contains("union officer"), "{}", article.text);
     assert!(article.blocks.iter().all(|b| b.page.of(&page).starts_with(&b.text[..8])));
+}
+
+/// A paragraph about `what`, long enough for an article's.
+fn paragraph(what: &str) -> String {
+    format!(
+        "<p>{what} was the talk of the harbour on Thursday, and the council said that it would hear the crews before it voted on \
+         the matter at the end of the month.</p>"
+    )
+}
+
+#[test]
+fn of_several_articles_the_page_s_own_is_read() {
+    let other = |what: &str| {
+        format!("<article><h2><a href=/{what}>{what} returns</a></h2><p>{what} is back after a year…</p></article>")
+    };
+    let page = format!(
+        "<html><head><title>Ferries Stop at Noon | Example Weekly</title></head><body><article class=main><h1>Ferries Stop at Noon</h1>{}{}{}\
+         </article><section><h3>More stories</h3>{}{}{}</section></body></html>",
+        paragraph("The ferry"),
+        paragraph("The strike"),
+        paragraph("The tide"),
+        other("Herring"),
+        other("Eel"),
+        other("Cod")
+    );
+    let article = html(page.as_bytes());
+    assert_eq!(article.title.as_ref().map(|t| t.value.as_str()), Some("Ferries Stop at Noon"));
+    for own in ["The ferry was", "The strike was", "The tide was"] {
+        assert!(article.text.contains(own), "{}", article.text);
+    }
+    for other in ["Herring", "Eel", "Cod"] {
+        assert!(!article.text.contains(other), "{}", article.text);
+    }
+}
+
+#[test]
+fn an_amp_page_is_read() {
+    let page = format!(
+        "<!doctype html><html amp lang=en><head><meta charset=utf-8><script async src=x.js></script><title>Ferries Stop at Noon</title>\
+         <style amp-boilerplate>body{{-webkit-animation:none}}</style><noscript><style amp-boilerplate>body{{animation:none}}</style>\
+         </noscript></head><body><amp-analytics><script type=application/json>{{\"a\":\"</p>Not a word\"}}</script></amp-analytics>\
+         <article><h1>Ferries Stop at Noon</h1><amp-img src=a.jpg width=1 height=1><noscript><img src=a.jpg></noscript></amp-img>{}{}\
+         <amp-ad><div fallback></div></amp-ad>{}</article><amp-sidebar id=s><ul><li>Home<li>World</ul></amp-sidebar></body></html>",
+        paragraph("The ferry"),
+        paragraph("The strike"),
+        paragraph("The tide")
+    );
+    let article = html(page.as_bytes());
+    let paragraphs: Vec<&str> = article.text.split("\n\n").collect();
+    assert_eq!(paragraphs.len(), 4, "{}", article.text);
+    assert!(paragraphs[0] == "Ferries Stop at Noon" && paragraphs[3].starts_with("The tide was"));
+}
+
+#[test]
+fn a_print_page_is_read() {
+    let page = format!(
+        "<html><head><title>Print: Ferries Stop at Noon</title></head><body onload='window.print()'><p><b>Example Weekly</b></p><hr>\
+         <h1>Ferries Stop at Noon</h1><p>By Ann Lee</p>{}{}<hr><p>URL: http://example.org/a/1</p><p>© 2021 Example Weekly</p>\
+         <a href='javascript:window.close()'>Close window</a></body></html>",
+        paragraph("The ferry"),
+        paragraph("The strike")
+    );
+    let article = html(page.as_bytes());
+    assert!(article.text.starts_with("Ferries Stop at Noon\n\nThe ferry was"), "{}", article.text);
+    assert!(!article.text.contains("Close window") && !article.text.contains('©'), "{}", article.text);
+    assert_eq!(article.authors[0].value, "Ann Lee");
+}
+
+#[test]
+fn a_page_of_frames_is_said() {
+    for page in [
+        "<html><head><title>Example Weekly</title></head><frameset cols='20%,80%'><frame src=menu.html><frame src=story.html>\
+         <noframes>Your browser shows no frames.</noframes></frameset></html>",
+        "<html><title>Example Weekly</title><body><iframe src=/story.html></iframe></body></html>",
+        "<html><title>Example Weekly</title><body><iframe srcdoc='&lt;p&gt;Ferries stop.'></iframe></body></html>",
+    ] {
+        let article = html(page.as_bytes());
+        assert!(article.text.split_whitespace().count() < 12, "{}", article.text);
+        assert!(
+            kinds(&article).contains(&"frames") && kinds(&article).contains(&"no-article"),
+            "{:?}",
+            kinds(&article)
+        );
+    }
+    let framed = format!("<iframe src=/advertisement></iframe>{STORY}");
+    assert!(!kinds(&html(framed.as_bytes())).contains(&"frames"));
+}
+
+#[test]
+fn a_page_on_one_line_is_read() {
+    let story = format!("<h1>Ferries Stop at Noon</h1>{}{}", paragraph("The ferry"), paragraph("The strike"));
+    let menu = "<ul class=menu><li><a href=/a>Home</a></li><li><a href=/b>World</a></li></ul>".repeat(2000);
+    let article = html(
+        format!("<html><body><nav>{menu}</nav><main>{story}</main><footer>{menu}</footer></body></html>").as_bytes(),
+    );
+    assert_eq!(article.text.split("\n\n").count(), 3, "{}", article.text);
+    let endless = "ferries ".repeat(500_000);
+    let text = page::read(endless.as_bytes(), &Hints { media: As::Text, ..Hints::default() });
+    assert_eq!(article::read(&text, &Told::default()).blocks[0].text.len(), endless.len() - 1);
+}
+
+#[test]
+fn fifty_megabytes_are_read() {
+    let head = format!("<html><title>Ferries Stop at Noon</title><body><article>{STORY}");
+    for part in ["<p>x", "<script>var a = '<p>x</p>';</script>\n", "<!-- ferries -->\n"] {
+        let mut page = head.clone();
+        page.extend(std::iter::repeat_n(part, (50 << 20) / part.len()));
+        let start = Instant::now();
+        let article = html(page.as_bytes());
+        assert!(article.text.contains("harbour master") && article.text.contains("union officer"), "{part}");
+        assert!(start.elapsed() < Duration::from_secs(60), "{part}: {:?}", start.elapsed());
+    }
+    let page = page::read(&vec![b'x'; page::LONGEST + 1], &Hints::default());
+    assert_eq!((page.text().len(), page.problems()[0].kind), (page::LONGEST, "too-large"));
 }
 
 #[test]

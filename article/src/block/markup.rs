@@ -156,6 +156,10 @@ impl<'p> Walk<'p> {
         let depth = self.stack.len() as u16 + 1;
         // Of the page's outermost elements, names say what the page is, not what the words are.
         let names_count = !matches!(open.tag, Tag::Root | Tag::Html | Tag::Body);
+        if open.tag == Tag::Other {
+            let start = self.page.tree().node(at).span.of(self.page.text());
+            read_name(start, depth, open);
+        }
         for attribute in self.page.tree().attributes(self.page.text(), at) {
             let (name, value) = (attribute.name, attribute.raw);
             let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
@@ -274,6 +278,20 @@ impl<'p> Walk<'p> {
     }
 }
 
+/// Elements that a page names itself say what they are for (`<share-buttons>`), as classes do; those of AMP that are shown
+/// only when asked for are its menus.
+fn read_name(start: &str, depth: u16, open: &mut Open) {
+    let name = start.trim_start_matches('<').split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next();
+    let name = name.map_or("", |name| &name[..boundary::at_or_before(name, 100)]);
+    each_hint(name, |hint| open.hints[hint as usize] = depth);
+    if ["amp-sidebar", "amp-lightbox", "amp-consent", "amp-user-notification"]
+        .iter()
+        .any(|n| name.eq_ignore_ascii_case(n))
+    {
+        open.inside = open.inside.with(Inside::HIDDEN).with(Inside::NAV);
+    }
+}
+
 fn inside(tag: Tag) -> Inside {
     match tag {
         Tag::Article => Inside::ARTICLE,
@@ -358,7 +376,7 @@ mod tests {
             ("<span>Ann Lee</span><span>4 March</span>", &["Ann Lee 4 March"]),
             ("<span>T</span>he ferry", &["The ferry"]),
             ("<span>Ann</span><span>&Eacute;ire</span>", &["Ann Éire"]),
-            ("<td>1<td>2", &["1", "2"]),
+            ("<table><td>1<td>2", &["1", "2"]),
             ("<pre>a\n b</pre>", &["a\nb"]),
             ("<script>x</script><style>y</style><noscript>z</noscript><p>w", &["w"]),
         ] {
