@@ -3,24 +3,29 @@
 use page::ShownBuilder;
 use span::{Span, TextMap};
 
-use super::{Around, MOST, RawBlock};
+use super::wrapped::Margin;
+use super::{Around, MOST, RawBlock, markdown};
 use crate::Form;
-
-/// No line of a wrapped text is longer, in bytes.
-const WIDEST: usize = 100;
-/// A line of a wrapped paragraph, unless its last, is at least this share of the widest.
-const FILLED: f32 = 0.6;
 
 /// The blocks of a page that was flattened to text.
 pub(crate) fn gather(text: &str) -> Vec<RawBlock> {
     let mut blocks = Vec::new();
-    for group in groups(text) {
-        let widest = group.iter().map(|line| line.len() as usize).max().unwrap_or(0);
-        if is_wrapped(&group, widest) {
-            blocks.extend(block(text, group[0].cover(group[group.len() - 1])));
-        } else {
-            blocks.extend(group.iter().filter_map(|line| block(text, *line)));
+    let groups = groups(text);
+    let margin = Margin::of(text, &groups);
+    for group in &groups {
+        let mut open: Option<Span> = None;
+        for (i, line) in group.iter().enumerate() {
+            let goes_on = i > 0 && margin.as_ref().is_some_and(|m| m.joins(text, group[i - 1], *line));
+            open = match open {
+                Some(paragraph) if goes_on => Some(paragraph.cover(*line)),
+                Some(paragraph) => {
+                    blocks.extend(block(text, paragraph));
+                    Some(*line)
+                }
+                None => Some(*line),
+            };
         }
+        blocks.extend(open.and_then(|paragraph| block(text, paragraph)));
         if blocks.len() >= MOST {
             blocks.truncate(MOST);
             break;
@@ -65,53 +70,85 @@ fn groups(text: &str) -> Vec<Vec<Span>> {
     groups
 }
 
-/// Whether a group's lines are one paragraph, broken where it met a margin.
-fn is_wrapped(group: &[Span], widest: usize) -> bool {
-    if group.len() < 2 || !(40..=WIDEST).contains(&widest) {
-        return false;
-    }
-    group[..group.len() - 1].iter().all(|line| line.len() as f32 >= widest as f32 * FILLED)
+/// What a line of a list begins with: its length, and whether it does.
+pub(super) fn bullet(line: &str) -> usize {
+    const BULLETS: [&str; 8] = ["• ", "* ", "- ", "– ", "· ", "◦ ", "▪ ", "● "];
+    BULLETS.iter().find(|b| line.starts_with(**b)).map_or(0, |b| b.len())
 }
 
 fn block(text: &str, span: Span) -> Option<RawBlock> {
     let words = span.of(text);
-    let bullet = ["• ", "* ", "- ", "– ", "· ", "◦ ", "▪ "].iter().find(|b| words.starts_with(**b));
-    let level = words.bytes().take_while(|b| *b == b'#').count();
-    let mark = if (1..=6).contains(&level) && words[level..].starts_with(' ') {
-        level + 1
-    } else {
-        // "Title: Ferries stop at noon": some flatteners label the head.
-        let label = ["Title: ", "TITLE: ", "Headline: ", "Subject: "].iter().find(|l| words.starts_with(**l));
-        bullet.or(label).map_or(0, |b| b.len())
-    };
-    let form = match (bullet, mark) {
-        (Some(_), _) => Form::Item,
-        (None, 0) => Form::Paragraph,
-        _ => Form::Heading,
-    };
+    let (form, mark) = form(words);
     let mut shown = ShownBuilder::default();
-    shown.plain(text, Span::new(span.start() + mark as u32, span.end()));
+    let mut from = span.start() as usize + mark;
+    for cut in markdown::marks(&words[mark..]) {
+        let start = span.start() as usize + mark;
+        shown.plain(text, Span::at(from, start + cut.start() as usize));
+        from = start + cut.end() as usize;
+    }
+    shown.plain(text, Span::at(from, span.end() as usize));
     let shown = shown.finish();
-    if shown.text.is_empty() {
+    // A line of strokes only parts what is above and below it.
+    if shown.text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '>')) {
         return None;
     }
     let page = shown.map.source(Span::at(0, shown.text.len()));
     Some(RawBlock { text: shown.text, map: shown.map, form, page, around: Around::default() })
 }
 
+/// What a block is by the mark it begins with, and how long that mark is.
+fn form(words: &str) -> (Form, usize) {
+    if let bullet @ 1.. = bullet(words) {
+        return (Form::Item, bullet);
+    }
+    if words.starts_with("> ") {
+        return (Form::Quote, 2);
+    }
+    let level = words.bytes().take_while(|b| *b == b'#').count();
+    if (1..=6).contains(&level) && words[level..].starts_with(' ') {
+        return (Form::Heading, level + 1);
+    }
+    // "Title: Ferries stop at noon": some flatteners label the head.
+    let label = ["Title: ", "TITLE: ", "Headline: ", "Subject: "].iter().find(|l| words.starts_with(**l));
+    label.map_or((Form::Paragraph, 0), |l| (Form::Heading, l.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::gather;
+    use crate::Form;
 
     fn texts(page: &str) -> Vec<String> {
         gather(page).into_iter().map(|b| b.text).collect()
     }
 
     #[test]
-    fn lines_are_blocks_unless_wrapped() {
-        assert_eq!(texts("One  line\nread more\n\n\nTwo\r\nThree"), ["One line", "read more", "Two", "Three"]);
-        let wrapped = "The harbour council met on Monday to hear the\ncase of the ferry crews, who have been without\npay since June.\n\nNext.";
-        assert_eq!(texts(wrapped).len(), 2);
-        assert!(texts(wrapped)[0].contains("hear the case"));
+    fn lines_are_blocks() {
+        for end in
+            ["\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\n\n", "\r\n\r\n", "\n \t\n", "\n\x0C", "\n====\n", "\n\t"]
+        {
+            let page =
+                ["One  line", "read more", "The harbour council met on Monday to hear the case of the crews.", "Two"]
+                    .join(end);
+            let expected =
+                ["One line", "read more", "The harbour council met on Monday to hear the case of the crews.", "Two"];
+            assert_eq!(texts(&page), expected, "{end:?}");
+        }
+    }
+
+    #[test]
+    fn marks_say_what_a_line_is() {
+        let page = "# Ferries stop\n\n> We were told nothing.\n\n* [Home](/)\n* **Nobody** came\n---\nThe [harbour *master*](/h) left.";
+        let blocks: Vec<(Form, String)> = gather(page).into_iter().map(|b| (b.form, b.text)).collect();
+        let expected = [
+            (Form::Heading, "Ferries stop"),
+            (Form::Quote, "We were told nothing."),
+            (Form::Item, "Home"),
+            (Form::Item, "Nobody came"),
+            (Form::Paragraph, "The harbour master left."),
+        ];
+        assert_eq!(blocks, expected.map(|(form, text)| (form, text.to_owned())));
+        let last = &gather(page)[4];
+        assert_eq!(last.page.of(page), "The [harbour *master*](/h) left.");
     }
 }

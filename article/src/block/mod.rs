@@ -3,7 +3,9 @@
 mod embedded;
 pub(crate) mod hints;
 mod lines;
+mod markdown;
 mod markup;
+mod wrapped;
 
 use page::{Media, NodeId, Page, Tag};
 use span::{Span, TextMap};
