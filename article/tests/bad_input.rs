@@ -93,6 +93,7 @@ fn long_things_are_read_past() {
         format!("{STORY}<p>{}</p>", "<b>x</b> ".repeat(200_000)),
         format!("{STORY}{}", "<!--".repeat(300_000)),
         format!("{STORY}<script>{}", "<!--<script>".repeat(100_000)),
+        format!("<script type='application/json'>{{\"a\":\"{}\"}}</script>{STORY}", "the <a of ".repeat(200_000)),
         format!("<title>{}</title>{STORY}", " | ".repeat(300_000)),
         format!("<meta name=author content='{}'>{STORY}", "Ann Lee, ".repeat(100_000)),
         format!("{STORY}{}", "<time datetime='2021-03-04'></time>".repeat(100_000)),
@@ -101,6 +102,25 @@ fn long_things_are_read_past() {
         let article = html(page.as_bytes());
         assert!(article.blocks.iter().any(|b| b.text.contains("harbour master")), "{}", &page[..60]);
         assert!(start.elapsed() < Duration::from_secs(20), "{}: {:?}", &page[..60], start.elapsed());
+    }
+}
+
+#[test]
+fn an_article_in_the_page_s_own_state_alone_is_read() {
+    let paragraphs: Vec<String> = ["The ferry", "The strike", "The tide", "The council"].map(paragraph).to_vec();
+    let whole = paragraphs.concat().replace('<', "\\u003c").replace('>', "\\u003e");
+    let items = paragraphs.iter().map(|p| format!("{{\"type\":\"p\",\"text\":\"{}\"}}", &p[3..p.len() - 4]));
+    for state in [format!("\"{whole}\""), format!("[{}]", items.collect::<Vec<_>>().join(","))] {
+        let page = format!(
+            "<html><title>Ferries Stop at Noon</title><body><div id=app>Loading…</div><script id=data type='application/json'>{{\"page\":\
+             {{\"menu\":[\"Home\",\"World\"],\"title\":\"Ferries Stop at Noon\",\"body\":{state}}}}}</script></body></html>"
+        );
+        let article = html(page.as_bytes());
+        for own in ["The ferry was", "The strike was", "The tide was", "The council was"] {
+            assert!(article.text.contains(own), "{}", article.text);
+        }
+        assert!(!article.text.contains('<') && !article.text.contains("u003c"), "{}", article.text);
+        assert_eq!(article.title.as_ref().map(|t| t.value.as_str()), Some("Ferries Stop at Noon"));
     }
 }
 

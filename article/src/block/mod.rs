@@ -5,6 +5,7 @@ pub(crate) mod hints;
 mod lines;
 mod markdown;
 mod markup;
+mod state;
 mod wrapped;
 
 use page::{Media, NodeId, Page, Tag};
@@ -89,7 +90,7 @@ impl Inside {
     }
 }
 
-/// The blocks of an article that only JSON-LD holds.
+/// The blocks of an article that only the page's data holds.
 pub(crate) use embedded::gather as embedded;
 
 /// The blocks of `page`, in reading order. `noscript` says whether what only browsers without scripts show is read.

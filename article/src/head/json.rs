@@ -37,7 +37,7 @@ pub(crate) enum Kind {
 }
 
 /// A value's place in its [`Json`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Id(u32);
 
 impl Json {
@@ -58,6 +58,16 @@ impl Json {
 
     pub fn span(&self, id: Id) -> Span {
         self.values[id.0 as usize].span
+    }
+
+    /// A member's key, as it is written; empty for an item.
+    pub fn key(&self, id: Id) -> Span {
+        self.values[id.0 as usize].key
+    }
+
+    /// The container that a value stands in; the outermost stands in itself.
+    pub fn parent(&self, id: Id) -> Id {
+        Id(self.values[id.0 as usize].parent)
     }
 
     /// Members or items of a container, in order.
