@@ -7,15 +7,24 @@ use super::wrapped::Margin;
 use super::{Around, MOST, RawBlock, markdown};
 use crate::Form;
 
+/// Where blank lines part paragraphs, this few lines together are one, if all but the last are filled.
+const FEW: usize = 3;
+/// How far, of the widest.
+const FILLED: f32 = 0.6;
+
 /// The blocks of a page that was flattened to text.
 pub(crate) fn gather(text: &str) -> Vec<RawBlock> {
     let mut blocks = Vec::new();
     let groups = groups(text);
     let margin = Margin::of(text, &groups);
+    let small = groups.iter().filter(|group| group.len() <= FEW).count();
+    let parted = groups.len() >= 5 && small * 5 >= groups.len() * 4;
     for group in &groups {
         let mut open: Option<Span> = None;
+        let whole = parted && group.len() <= FEW && is_filled(text, group);
         for (i, line) in group.iter().enumerate() {
-            let goes_on = i > 0 && margin.as_ref().is_some_and(|m| m.joins(text, group[i - 1], *line));
+            let joins = |before: Span| margin.as_ref().is_some_and(|m| m.joins(text, before, *line));
+            let goes_on = i > 0 && ((whole && bullet(line.of(text)) == 0) || joins(group[i - 1]));
             open = match open {
                 Some(paragraph) if goes_on => Some(paragraph.cover(*line)),
                 Some(paragraph) => {
@@ -70,6 +79,13 @@ fn groups(text: &str) -> Vec<Vec<Span>> {
     groups
 }
 
+/// Whether the lines of a group may have been broken at a margin.
+fn is_filled(text: &str, group: &[Span]) -> bool {
+    let widths = || group.iter().map(|line| line.of(text).chars().count());
+    let widest = widths().max().unwrap_or(0);
+    (40..=100).contains(&widest) && widths().take(group.len() - 1).all(|width| width as f32 >= widest as f32 * FILLED)
+}
+
 /// What a line of a list begins with: its length, and whether it does.
 pub(super) fn bullet(line: &str) -> usize {
     const BULLETS: [&str; 8] = ["• ", "* ", "- ", "– ", "· ", "◦ ", "▪ ", "● "];
@@ -88,8 +104,7 @@ fn block(text: &str, span: Span) -> Option<RawBlock> {
     }
     shown.plain(text, Span::at(from, span.end() as usize));
     let shown = shown.finish();
-    // A line of strokes only parts what is above and below it.
-    if shown.text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '>')) {
+    if shown.text.is_empty() {
         return None;
     }
     let page = shown.map.source(Span::at(0, shown.text.len()));
@@ -124,9 +139,7 @@ mod tests {
 
     #[test]
     fn lines_are_blocks() {
-        for end in
-            ["\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\n\n", "\r\n\r\n", "\n \t\n", "\n\x0C", "\n====\n", "\n\t"]
-        {
+        for end in ["\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\n\n", "\r\n\r\n", "\n \t\n", "\n\x0C", "\n\t"] {
             let page =
                 ["One  line", "read more", "The harbour council met on Monday to hear the case of the crews.", "Two"]
                     .join(end);
@@ -138,7 +151,7 @@ mod tests {
 
     #[test]
     fn marks_say_what_a_line_is() {
-        let page = "# Ferries stop\n\n> We were told nothing.\n\n* [Home](/)\n* **Nobody** came\n---\nThe [harbour *master*](/h) left.";
+        let page = "# Ferries stop\n\n> We were told nothing.\n\n* [Home](/)\n* **Nobody** came\nThe [harbour *master*](/h) left.";
         let blocks: Vec<(Form, String)> = gather(page).into_iter().map(|b| (b.form, b.text)).collect();
         let expected = [
             (Form::Heading, "Ferries stop"),
