@@ -11,6 +11,8 @@ use crate::Form;
 const FEW: usize = 3;
 /// How far, of the widest.
 const FILLED: f32 = 0.6;
+/// Few texts are wrapped more narrowly.
+const NARROW: usize = 60;
 
 /// The blocks of a page that was flattened to text.
 pub(crate) fn gather(text: &str) -> Vec<RawBlock> {
@@ -83,6 +85,11 @@ fn groups(text: &str) -> Vec<Vec<Span>> {
 fn is_filled(text: &str, group: &[Span]) -> bool {
     let widths = || group.iter().map(|line| line.of(text).chars().count());
     let widest = widths().max().unwrap_or(0);
+    // A list of short lines, each with its capital, only looks like one.
+    let begins = |line: &Span| line.of(text).starts_with(|c: char| c.is_uppercase() || c == '©');
+    if widest < NARROW && group.iter().all(begins) {
+        return false;
+    }
     (40..=100).contains(&widest) && widths().take(group.len() - 1).all(|width| width as f32 >= widest as f32 * FILLED)
 }
 

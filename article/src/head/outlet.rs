@@ -30,7 +30,11 @@ const LEADS: &[&str] = &[
 ];
 
 fn of_small_print(from: &Sources, roles: &[Role]) -> Option<Value<String>> {
-    let small = |i: &usize| matches!(roles[*i], Role::Legal | Role::Promotion) && from.blocks[*i].text.len() < 300;
+    let small = |i: &usize| {
+        matches!(roles[*i], Role::Legal | Role::Promotion)
+            && from.blocks[*i].text.len() < 300
+            && !of_an_agency(&from.blocks[*i].text)
+    };
     let places: Vec<usize> = (0..from.blocks.len()).filter(small).collect();
     LEADS.iter().find_map(|lead| {
         places.iter().find_map(|i| {
@@ -45,6 +49,11 @@ fn of_small_print(from: &Sources, roles: &[Role]) -> Option<Value<String>> {
             })
         })
     })
+}
+
+/// "… This material may not be published, broadcast, rewritten": an agency's small print on another's page.
+fn of_an_agency(text: &str) -> bool {
+    text.contains("may not be published, broadcast")
 }
 
 /// Where `lead` stands in `text`, whatever its case.
