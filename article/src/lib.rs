@@ -23,6 +23,7 @@ mod compose;
 mod head;
 mod label;
 mod line_roles;
+mod marks;
 mod model;
 mod problems;
 mod roles;
@@ -82,6 +83,16 @@ impl Reading {
         let sources = Sources { page, said, blocks: &blocks };
         let mut roles = roles::roles(&sources, &scores, &title);
         let subtitle = subtitle::find(&sources, &roles, title.blocks.first().copied());
+        // Where nothing else is said, what stands under the title is all there is of the article.
+        let says = |i: usize| matches!(roles[i], Role::Body | Role::Quotation);
+        let alone = |s: usize| (0..roles.len()).all(|i| i == s || !says(i));
+        let subtitle = match subtitle {
+            Some(i) if alone(i) => {
+                roles[i] = Role::Body;
+                None
+            }
+            found => found,
+        };
         if let Some(i) = subtitle {
             roles[i] = Role::Subtitle;
         }

@@ -1,16 +1,15 @@
 //! What could not be read, or was read with doubt.
 //!
-//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `frames`, `paywall`, `truncated`, `too-many-blocks`, and
-//! those of the page itself (`binary`, `empty-page`, `unknown-encoding`, …).
+//! Kinds: `no-article`, `no-title`, `no-byline`, `no-date`, `not-english`, `consent-wall`, `frames`, `paywall`, `live-blog`, `truncated`,
+//! `too-many-blocks`, and those of the page itself (`binary`, `empty-page`, `unknown-encoding`, …).
 
 use page::{Media, Page, Tag};
 
 use crate::block::{MOST, RawBlock};
-use crate::head::json::Kind;
 use crate::head::said::Said;
 use crate::label::cues::{self, Opening};
 use crate::wording::ends_cut_off;
-use crate::{Article, Problem, Role};
+use crate::{Article, Problem, Role, marks};
 
 /// Fewer words than this are no article.
 const FEWEST: usize = 12;
@@ -48,8 +47,11 @@ pub(crate) fn of(page: &Page, said: &Said, blocks: &[RawBlock], roles: &[Role], 
     if let Some(language) = article.language.as_deref().filter(|l| *l != "en" && words > 0) {
         add("not-english", format!("the article is in another language than English ({language})"));
     }
-    if is_paid(page, said, blocks) {
+    if marks::is_paid(page, said, blocks, roles) {
         add("paywall", "the page says that the article is for subscribers; what is shown may not be all of it".into());
+    }
+    if marks::is_live(page, said, blocks, roles) {
+        add("live-blog", "the page is a live blog: posts of several times, which may still be added to".into());
     }
     if body.last().is_some_and(|b| ends_cut_off(&b.text)) {
         add("truncated", "the article's last words are cut off".into());
@@ -67,29 +69,4 @@ fn frames(page: &Page) -> bool {
         Tag::Iframe => shown(id),
         _ => false,
     })
-}
-
-fn is_paid(page: &Page, said: &Said, blocks: &[RawBlock]) -> bool {
-    let marked = said.articles(page).any(|(json, id)| {
-        json.member(page.text(), id, "isAccessibleForFree").is_some_and(|free| {
-            matches!(json.kind(free), Kind::String | Kind::Scalar)
-                && json.span(free).of(page.text()).eq_ignore_ascii_case("false")
-        })
-    });
-    let tier = said.meta(&["article:content_tier"]).is_some_and(|w| matches!(w.text.as_str(), "locked" | "metered"));
-    let asks = |b: &RawBlock| {
-        const WORDS: [&str; 6] = [
-            "subscribe to continue",
-            "subscribers only",
-            "to continue reading",
-            "subscribe to read",
-            "for subscribers",
-            "to read the full",
-        ];
-        b.text.len() < 200 && {
-            let lower = b.text.to_lowercase();
-            WORDS.iter().any(|w| lower.contains(w))
-        }
-    };
-    marked || tier || blocks.iter().any(asks)
 }
