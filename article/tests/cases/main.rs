@@ -1,9 +1,12 @@
 //! Runs `cases/pages/*.md`: whole pages, and the article that each must give. `cases/README.md` says how they are written.
 
+mod blocks;
+
 use std::fmt::Write;
 use std::path::Path;
 
-use article::{Article, Role, Told};
+use article::{Article, Told};
+use blocks::Share;
 use page::{As, Hints};
 
 /// A fenced part of a case file.
@@ -22,24 +25,67 @@ struct Case {
 
 #[test]
 fn every_page_gives_its_article() {
+    let outcome = run_files(|name| name != WAITING);
+    println!("{}", outcome.summary());
+    assert!(outcome.whole >= 60, "only {} cases claim every block", outcome.whole);
+    assert!(outcome.report.is_empty(), "{}", outcome.report);
+}
+
+/// Pages on which the learned score itself errs: the next weights are to be tried on them.
+const WAITING: &str = "labeller.md";
+
+#[test]
+#[ignore = "waits for better weights; `cargo test -p octuple-article --test cases -- --ignored`"]
+fn pages_that_wait_for_the_labeller() {
+    let outcome = run_files(|name| name == WAITING);
+    println!("{}", outcome.summary());
+    assert!(outcome.report.is_empty(), "{}", outcome.report);
+}
+
+/// What came of running cases.
+#[derive(Default)]
+struct Outcome {
+    pages: usize,
+    /// Pages of which all is as it must be.
+    right: usize,
+    /// Pages that claim every block.
+    whole: usize,
+    blocks: Share,
+    report: String,
+}
+
+impl Outcome {
+    fn summary(&self) -> String {
+        let Self { pages, right, whole, blocks, .. } = self;
+        let share = format!("{} of {} blocks have their role", blocks.right, blocks.all);
+        format!("{right} of {pages} pages are right; of the {whole} whole ones {share}")
+    }
+}
+
+/// Runs the files of `cases/pages` whose names `wanted` holds for.
+fn run_files(wanted: impl Fn(&str) -> bool) -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases/pages");
     let mut files: Vec<_> = std::fs::read_dir(&folder).expect("cases/pages").map(|f| f.unwrap().path()).collect();
     files.sort();
-    let (mut count, mut report) = (0, String::new());
+    let mut outcome = Outcome::default();
     for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "md")) {
-        for case in cases(&std::fs::read_to_string(file).unwrap()) {
-            count += 1;
-            let faults = run(&case);
+        let name = file.file_name().unwrap().to_string_lossy();
+        for case in cases(&std::fs::read_to_string(file).unwrap()).iter().filter(|_| wanted(&name)) {
+            let (faults, share) = run(case);
+            outcome.pages += 1;
+            outcome.whole += usize::from(share.all > 0);
+            outcome.blocks.right += share.right;
+            outcome.blocks.all += share.all;
+            outcome.right += usize::from(faults.is_empty());
             if !faults.is_empty() {
-                let _ = writeln!(report, "\n{}: {}", file.file_name().unwrap().to_string_lossy(), case.name);
+                let _ = writeln!(outcome.report, "\n{name}: {}", case.name);
                 for fault in faults {
-                    let _ = writeln!(report, "  {fault}");
+                    let _ = writeln!(outcome.report, "  {fault}");
                 }
             }
         }
     }
-    assert!(count >= 25, "only {count} cases were found");
-    assert!(report.is_empty(), "{report}");
+    outcome
 }
 
 /// The cases of a file: a heading, a fence of `html` or `text`, and a fence of `article`. Other fences are others' business.
@@ -88,27 +134,30 @@ fn read(page: &Fence) -> Article {
     article::read(&page::read(page.text.as_bytes(), &hints), &told)
 }
 
-/// What is not as it must be.
-fn run(case: &Case) -> Vec<String> {
+/// What is not as it must be, and how many blocks are, where all are written.
+fn run(case: &Case) -> (Vec<String>, Share) {
     let article = read(&case.page);
-    let mut faults = Vec::new();
-    let mut blocks = Vec::new();
+    let (mut faults, mut blocks, mut all) = (Vec::new(), Vec::new(), false);
     for line in case.expected.lines().filter(|l| !l.trim().is_empty()) {
+        if line == blocks::ALL {
+            all = true;
+            continue;
+        }
         let (key, expected) = line.split_once(':').unwrap_or_else(|| panic!("{}: “{line}” has no key", case.name));
         let expected = expected.trim();
-        match head(&article, key) {
+        match head(&article, key).filter(|_| !all) {
             Some(found) if found == expected => {}
             Some(found) => faults.push(format!("{key}: expected “{expected}”, found “{found}”")),
-            None => {
-                let role = Role::ALL.iter().find(|r| r.name() == key);
-                blocks.push((*role.unwrap_or_else(|| panic!("{}: “{key}” is no key", case.name)), expected));
-            }
+            None => blocks.push(blocks::written(line).unwrap_or_else(|| panic!("{}: “{key}” is no key", case.name))),
         }
     }
-    if !blocks.is_empty() {
-        check_blocks(&article, &blocks, &mut faults);
+    let mut share = Share::default();
+    if all {
+        share = blocks::check_all(&article, &blocks, &mut faults);
+    } else if !blocks.is_empty() {
+        blocks::check_some(&article, &blocks, &mut faults);
     }
-    faults
+    (faults, share)
 }
 
 /// A value of the head, as cases write it.
@@ -130,31 +179,9 @@ fn head(article: &Article, key: &str) -> Option<String> {
             format!("{} {}{permission}", p.relation.name(), p.original)
         })),
         "related" => list(article.related.iter().filter_map(|r| r.title.clone()).collect(), " | "),
+        "related-urls" => list(article.related.iter().map(|r| or_none(r.url.clone())).collect(), " | "),
+        "teasers" => list(article.related.iter().map(|r| or_none(r.teaser.clone())).collect(), " | "),
         "problems" => list(article.problems.iter().map(|p| p.kind.to_owned()).collect(), ", "),
         _ => return None,
     })
-}
-
-/// The blocks of the article's text must be those that are written, all of them; of the others, those that are written must be there.
-fn check_blocks(article: &Article, expected: &[(Role, &str)], faults: &mut Vec<String>) {
-    let begins =
-        |words: &str, text: &str| text.replace('\n', " / ").starts_with(words.trim_end_matches('…').trim_end());
-    let own = |role: Role| role.is_text() && !matches!(role, Role::Title | Role::Subtitle);
-    let mut found = article.blocks.iter().filter(|b| own(b.role) && b.span.is_some());
-    for (role, words) in expected.iter().filter(|(role, _)| own(*role)) {
-        match found.next() {
-            Some(block) if block.role == *role && begins(words, &block.text) => {}
-            other => {
-                let other = other.map_or("nothing".into(), |b| format!("{}: {}", b.role.name(), b.text));
-                faults.push(format!("expected {}: {words}\n     found {other}", role.name()));
-            }
-        }
-    }
-    faults.extend(found.map(|b| format!("not expected: {}: {}", b.role.name(), b.text)));
-    for (role, words) in expected.iter().filter(|(role, _)| !own(*role)) {
-        if !article.blocks.iter().any(|b| b.role == *role && begins(words, &b.text)) {
-            let as_is = article.blocks.iter().find(|b| begins(words, &b.text)).map_or("nothing", |b| b.role.name());
-            faults.push(format!("expected {}: {words}\n     found it as {as_is}", role.name()));
-        }
-    }
 }
