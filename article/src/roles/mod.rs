@@ -13,8 +13,8 @@ use page::Media;
 
 use crate::block::RawBlock;
 use crate::block::hints::Hint;
-use crate::head::Sources;
 use crate::head::title::Title;
+use crate::head::{Sources, authors};
 use crate::line_roles;
 use crate::{Form, Role};
 
@@ -22,6 +22,7 @@ use crate::{Form, Role};
 pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> {
     let (media, blocks) = (from.page.media(), from.blocks);
     let first = title.blocks.first().copied();
+    let said: Vec<String> = authors::said(from).into_iter().map(|author| author.value).collect();
     let mut roles: Vec<Role> = match media {
         Media::Body => return vec![Role::Body; blocks.len()],
         _ => blocks.iter().zip(scores).map(|(block, score)| single::role(from, block, *score)).collect(),
@@ -46,13 +47,13 @@ pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> 
         line_roles::follow_comments(blocks, &mut roles);
     }
     own::drop_pull_quotes(blocks, &mut roles);
-    people::name_bios(from, &mut roles, first);
+    people::name_bios(from, &said, &mut roles, first);
     people::join_bios(blocks, &mut roles);
-    people::sign(from, &mut roles, first);
+    people::sign(from, &said, &mut roles, first);
     if media == Media::Html {
         boxes::join(blocks, &mut roles, first);
     }
-    people::head_bios(from, &mut roles, first);
+    people::head_bios(from, &said, &mut roles, first);
     roles
 }
 

@@ -23,8 +23,8 @@ pub(super) fn join_bios(blocks: &[RawBlock], roles: &mut [Role]) {
 }
 
 /// "About the author", "Written by Ann Lee", "Hi, I’m Ann!" above words about an author, and what stands with them below the article.
-pub(super) fn head_bios(from: &Sources, roles: &mut [Role], title: Option<usize>) {
-    let (blocks, signed) = (from.blocks, bylines(from, roles, title));
+pub(super) fn head_bios(from: &Sources, said: &[String], roles: &mut [Role], title: Option<usize>) {
+    let (blocks, signed) = (from.blocks, bylines(from, said, roles, title));
     let free = |role: Role| matches!(role, Role::Related | Role::Navigation | Role::Byline);
     for i in last_own(roles).unwrap_or(0) + 1..blocks.len() {
         let block = &blocks[i];
@@ -65,9 +65,9 @@ fn heads_a_bio(text: &str, signed: &[String]) -> bool {
 }
 
 /// Words about an author at the article's end are no part of it, whatever their score.
-pub(super) fn name_bios(from: &Sources, roles: &mut [Role], title: Option<usize>) {
+pub(super) fn name_bios(from: &Sources, said: &[String], roles: &mut [Role], title: Option<usize>) {
     let mut body = 0;
-    let signed = bylined(from, roles, title);
+    let signed = bylined(from, said, roles, title);
     for i in (title.unwrap_or(0)..roles.len()).rev() {
         let text = &from.blocks[i].text;
         let about = || {
@@ -88,15 +88,15 @@ pub(super) fn name_bios(from: &Sources, roles: &mut [Role], title: Option<usize>
 }
 
 /// What signs the article, without marks: the markup's authors, and the bylines near the title.
-fn bylines(from: &Sources, roles: &[Role], title: Option<usize>) -> Vec<String> {
+fn bylines(from: &Sources, said: &[String], roles: &[Role], title: Option<usize>) -> Vec<String> {
     let near = from.blocks.iter().zip(roles).skip(title.unwrap_or(0)).take(10).filter(|(_, r)| **r == Role::Byline);
     let shown = near.map(|(block, _)| key(&block.text));
-    authors::said(from).into_iter().map(|a| key(&a.value)).chain(shown).collect()
+    said.iter().map(|name| key(name)).chain(shown).collect()
 }
 
 /// The names of those who sign: the markup's authors, and those of the bylines near the title.
-fn bylined(from: &Sources, roles: &[Role], title: Option<usize>) -> Vec<String> {
-    let mut found: Vec<String> = authors::said(from).into_iter().map(|a| a.value).collect();
+fn bylined(from: &Sources, said: &[String], roles: &[Role], title: Option<usize>) -> Vec<String> {
+    let mut found = said.to_vec();
     let near = title.map_or(0, |t| t + 1);
     for (block, _) in from.blocks.iter().zip(roles).skip(near).take(8).filter(|(_, r)| **r == Role::Byline) {
         found.extend(names::split(&block.text, false).into_iter().map(|n| n.of(&block.text).to_owned()));
@@ -106,8 +106,8 @@ fn bylined(from: &Sources, roles: &[Role], title: Option<usize>) -> Vec<String> 
 }
 
 /// A name that the markup gives as an author's, alone near the title, is a byline.
-pub(super) fn sign(from: &Sources, roles: &mut [Role], title: Option<usize>) {
-    let named: Vec<String> = authors::said(from).iter().map(|a| key(&a.value)).collect();
+pub(super) fn sign(from: &Sources, said: &[String], roles: &mut [Role], title: Option<usize>) {
+    let named: Vec<String> = said.iter().map(|name| key(name)).collect();
     let title = title.unwrap_or(0);
     let end = last_own(roles).unwrap_or(0);
     for (block, role) in from.blocks.iter().zip(roles.iter_mut()).take(end).skip(title + 12) {
