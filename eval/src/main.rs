@@ -1,5 +1,5 @@
 //! Scores a task on public gold sets: `octuple-eval TASK --data DIR [--json]`, and holds every figure to its floor:
-//! `octuple-eval gate --data DIR [--update]`.
+//! `octuple-eval gate --data DIR [--update]`. What other readers make of pages is scored beside ours by `octuple-eval outputs`.
 //!
 //! Every task scores only what is held apart by its own fixed rule, which its file states; where the folder has a set's test part,
 //! that is scored instead.
@@ -7,9 +7,10 @@
 mod figures;
 mod gate;
 mod held;
+mod outputs;
 mod tasks;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -21,6 +22,12 @@ fn main() -> ExitCode {
         gate::update(&data).map(|()| true)
     } else if name == "gate" {
         gate::check(&data)
+    } else if name == "outputs" {
+        let Some(done) = score_outputs(&arguments, &data) else { return usage() };
+        done.map(|table| {
+            print!("{table}");
+            true
+        })
     } else if let Some((_, score)) = tasks::ALL.iter().find(|task| task.0 == name) {
         score(&data).map(|figures| {
             print!("{}", if has("--json") { figures.json() + "\n" } else { figures.table() });
@@ -39,9 +46,25 @@ fn main() -> ExitCode {
     }
 }
 
+/// What `outputs` prints; none where it is asked wrongly.
+fn score_outputs(arguments: &[String], data: &Path) -> Option<Result<String, Box<dyn std::error::Error>>> {
+    let has = |flag: &str| arguments.iter().any(|a| a == flag);
+    let file = arguments.get(1).filter(|a| !a.starts_with("--")).map(Path::new)?;
+    let named = arguments.iter().position(|a| a == "--part").map(|at| arguments.get(at + 1).map_or("", String::as_str));
+    let part = outputs::Part::named(named.unwrap_or("held"))?;
+    if has("--each") {
+        return Some(outputs::each(file, data, part));
+    }
+    Some(
+        outputs::score(file, data, part)
+            .map(|figures| if has("--json") { figures.json() + "\n" } else { figures.table() }),
+    )
+}
+
 fn usage() -> ExitCode {
     let names: Vec<&str> = tasks::ALL.iter().map(|task| task.0).collect();
     eprintln!("usage: octuple-eval TASK --data DIR [--json]\n       octuple-eval gate --data DIR [--update]");
+    eprintln!("       octuple-eval outputs FILE --data DIR [--part held|others|all] [--each] [--json]");
     eprintln!("tasks: {}", names.join(", "));
     ExitCode::from(2)
 }

@@ -34,8 +34,8 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         let (mut tally, mut flat) = (Tally::default(), Tally::default());
         for gold in pages.iter().filter(|p| if held::open_part() { p.is_open() } else { unseen || p.held_apart() }) {
             let article = read(gold);
-            tally.add(gold, &article);
-            flat.add(gold, &read_flat(&article));
+            tally.add(gold, &Output::of(&article));
+            flat.add(gold, &Output::of(&read_flat(&article)));
         }
         tally.report(&format!("article.{set}"), &mut figures);
         flat.report(&format!("article.{set}.flat"), &mut figures);
@@ -57,10 +57,32 @@ fn read_flat(article: &article::Article) -> article::Article {
     article::read(&page::read(text.as_bytes(), &hints), &article::Told::default())
 }
 
-/// The article's words without its title.
-pub fn body(article: &article::Article) -> String {
-    let words = article.blocks.iter().filter(|b| b.span.is_some() && b.role != article::Role::Title);
-    words.map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n\n")
+/// What is scored of a reading, whoever read.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// The article's words without its title.
+    pub text: String,
+    /// The title.
+    pub title: String,
+    /// The authors, parted as the gold's are.
+    pub authors: String,
+    /// The day of publication, in ISO 8601.
+    pub date: String,
+}
+
+impl Output {
+    /// What is scored of our own reading.
+    pub fn of(article: &article::Article) -> Self {
+        let words = article.blocks.iter().filter(|b| b.span.is_some() && b.role != article::Role::Title);
+        // Both are parted by the same rule: the gold's comma before a degree parts, so ours does.
+        let authors: Vec<&str> = article.authors.iter().map(|a| a.value.as_str()).collect();
+        Self {
+            text: words.map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n\n"),
+            title: article.title.as_ref().map(|t| t.value.clone()).unwrap_or_default(),
+            authors: authors.join(", "),
+            date: article.published.as_ref().map(|d| d.value.to_string()).unwrap_or_default(),
+        }
+    }
 }
 
 /// Sums over pages.
@@ -89,10 +111,10 @@ pub struct Tally {
 
 impl Tally {
     /// Adds a page.
-    pub fn add(&mut self, gold: &GoldPage, article: &article::Article) {
-        let text = body(article);
+    pub fn add(&mut self, gold: &GoldPage, output: &Output) {
+        let text = &output.text;
         self.pages += 1.0;
-        let shingles = shingles(&gold.text, &text);
+        let shingles = shingles(&gold.text, text);
         if shingles.right + shingles.extra > 0.0 {
             self.precision += shingles.right / (shingles.right + shingles.extra);
             self.precisions += 1.0;
@@ -101,8 +123,8 @@ impl Tally {
             self.recall += shingles.right / (shingles.right + shingles.missing);
             self.recalls += 1.0;
         }
-        self.exact += f64::from(u8::from(shingles.extra == 0.0 && shingles.missing == 0.0));
-        self.word_f1 += word_f1(&gold.text, &text);
+        self.exact += share(shingles.exact());
+        self.word_f1 += word_f1(&gold.text, text);
         let lower = text.to_lowercase();
         let held = |segments: &[String]| segments.iter().filter(|s| lower.contains(&s.to_lowercase())).count() as f64;
         if !gold.with.is_empty() {
@@ -113,36 +135,25 @@ impl Tally {
             self.without += held(&gold.without) / gold.without.len() as f64;
             self.withouts += 1.0;
         }
-        self.first += f64::from(u8::from(keeps_first(&gold.text, &text)));
-        self.add_head(gold, article);
+        self.first += share(keeps_first(&gold.text, text));
+        self.add_head(gold, output);
     }
 
-    /// Adds a page's head, and says which of its fields are wrong.
-    pub fn add_head(&mut self, gold: &GoldPage, article: &article::Article) -> Vec<&'static str> {
-        let mut wrong = Vec::new();
-        let mut count = |field: &'static str, right: bool| {
-            if !right {
-                wrong.push(field);
-            }
-            f64::from(u8::from(right))
-        };
-        let title = article.title.as_ref().map_or("", |t| t.value.as_str());
+    /// Adds a page's head, and says what of it is right.
+    pub fn add_head(&mut self, gold: &GoldPage, output: &Output) -> Head {
+        let head = Head::of(gold, output);
         self.heads += 1.0;
-        self.title += count("title", key(title) == key(&gold.title));
-        // Both are parted by the same rule: the gold's comma before a degree parts, so ours does.
-        let joined: Vec<&str> = article.authors.iter().map(|a| a.value.as_str()).collect();
-        let found = names(&joined.join(", "));
-        self.authors += count("authors", found == names(&gold.author));
+        self.title += share(head.title);
+        self.authors += share(head.authors);
         if gold.author.is_empty() {
             self.unsigned += 1.0;
-            self.invented += f64::from(u8::from(!found.is_empty()));
+            self.invented += share(!head.authors);
         }
-        if !gold.date.is_empty() {
+        if let Some(date) = head.date {
             self.dates += 1.0;
-            let date = article.published.as_ref().map(|d| d.value.to_string());
-            self.date += count("date", date.as_deref() == gold.date.get(..10));
+            self.date += share(date);
         }
-        wrong
+        head
     }
 
     /// Adds the means to `figures`, under `set`.
@@ -173,6 +184,31 @@ impl Tally {
     }
 }
 
+fn share(right: bool) -> f64 {
+    f64::from(u8::from(right))
+}
+
+/// What is right of a page's head.
+pub struct Head {
+    /// The title.
+    pub title: bool,
+    /// The set of authors.
+    pub authors: bool,
+    /// The day, where the gold has one.
+    pub date: Option<bool>,
+}
+
+impl Head {
+    /// Compares the heads.
+    pub fn of(gold: &GoldPage, output: &Output) -> Self {
+        Self {
+            title: key(&output.title) == key(&gold.title),
+            authors: names(&output.authors) == names(&gold.author),
+            date: (!gold.date.is_empty()).then(|| Some(output.date.as_str()) == gold.date.get(..10)),
+        }
+    }
+}
+
 /// Runs of word characters.
 fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty()).map(str::to_owned).collect()
@@ -186,6 +222,13 @@ pub struct Shingles {
     pub extra: f64,
     /// The gold's alone.
     pub missing: f64,
+}
+
+impl Shingles {
+    /// Whether all are right, and no others.
+    pub fn exact(&self) -> bool {
+        self.extra == 0.0 && self.missing == 0.0
+    }
 }
 
 /// The article-extraction-benchmark's comparison.
@@ -237,7 +280,7 @@ fn keeps_first(gold: &str, ours: &str) -> bool {
 }
 
 /// Letters and digits in lower case.
-fn key(text: &str) -> String {
+pub fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

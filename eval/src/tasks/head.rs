@@ -8,7 +8,7 @@ use std::path::Path;
 
 use gold::pages::{self, GoldPage};
 
-use super::article::{Tally, read};
+use super::article::{Output, Tally, read};
 use crate::figures::Figures;
 
 /// Scores the open fifths of both sets, and prints what is wrong.
@@ -18,9 +18,11 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         let mut tallies: [Tally; pages::PARTS as usize] = Default::default();
         for gold in pages::read(data, set)?.iter().filter(|p| !p.held_apart()) {
             let article = read(gold);
-            let wrong = tallies[0].add_head(gold, &article);
-            tallies[gold.part(pages::PARTS) as usize].add_head(gold, &article);
-            for field in wrong {
+            let output = Output::of(&article);
+            let head = tallies[0].add_head(gold, &output);
+            tallies[gold.part(pages::PARTS) as usize].add_head(gold, &output);
+            let fields = [("title", head.title), ("authors", head.authors), ("date", head.date.unwrap_or(true))];
+            for (field, _) in fields.iter().filter(|(_, right)| !right) {
                 print(gold, field, &article);
             }
         }

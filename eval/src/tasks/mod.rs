@@ -1,7 +1,7 @@
 //! The tasks, one file each.
 
 mod actor;
-mod article;
+pub mod article;
 mod attribution;
 mod event;
 mod factuality;
