@@ -37,3 +37,7 @@ train:
 # Speed
 bench:
     cargo bench --workspace --locked
+
+# The page reader beside its peers
+peers:
+    bash bench/article --data {{data}}
