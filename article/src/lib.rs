@@ -78,7 +78,8 @@ impl Reading {
     fn of(page: &Page, said: &Said, told: &Told, blocks: Vec<RawBlock>) -> Self {
         let site = outlet::site_keys(page, said, told);
         let title = title::read(&Sources { page, said, blocks: &blocks }, &site);
-        let context = label::Context { title: title.blocks.first().copied() };
+        let lineage = label::trunk::Lineage::of(page.tree(), &blocks);
+        let context = label::Context { title: title.blocks.first().copied(), lineage: &lineage };
         let scores = label::score(page.media(), &blocks, context);
         let sources = Sources { page, said, blocks: &blocks };
         let mut roles = roles::roles(&sources, &scores, &title);

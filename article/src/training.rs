@@ -7,6 +7,7 @@ use crate::head::Sources;
 use crate::head::said::Said;
 use crate::head::{outlet, subtitle, title};
 pub use crate::label::model::{Node, Trees};
+use crate::label::trunk::Lineage;
 use crate::label::{Context, context, features};
 use crate::{Form, Role, Told};
 
@@ -18,6 +19,7 @@ pub const SECOND_FEATURES: usize = context::COUNT;
 /// The blocks of a page, as the labeller sees them.
 pub struct Blocks {
     blocks: Vec<RawBlock>,
+    lineage: Lineage,
     title: title::Title,
     subtitle: Option<usize>,
 }
@@ -37,7 +39,8 @@ pub fn blocks(page: &Page, flat: bool) -> Blocks {
             block.form = Form::Paragraph;
         }
     }
-    Blocks { blocks, title, subtitle }
+    let lineage = Lineage::of(page.tree(), &blocks);
+    Blocks { blocks, lineage, title, subtitle }
 }
 
 impl Blocks {
@@ -58,7 +61,8 @@ impl Blocks {
         let blocks = kept.iter().map(|i| self.blocks[*i].clone()).collect();
         let titles = self.title.blocks.iter().filter_map(|t| kept.binary_search(t).ok()).collect();
         let subtitle = self.subtitle.and_then(|s| kept.binary_search(&s).ok());
-        Self { blocks, title: title::Title { value: self.title.value.clone(), blocks: titles }, subtitle }
+        let title = title::Title { value: self.title.value.clone(), blocks: titles };
+        Self { blocks, lineage: self.lineage.only(&kept), title, subtitle }
     }
 
     /// The block that holds the title.
@@ -74,12 +78,12 @@ impl Blocks {
 
     /// Their features at the second look, given what the first made of them.
     pub fn second(&self, scores: &[f32]) -> Vec<[f32; SECOND_FEATURES]> {
-        let around = context::Surroundings::of(&self.blocks, scores);
+        let around = context::Surroundings::of(&self.blocks, &self.lineage, scores);
         self.first().enumerate().map(|(i, row)| around.row(i, &row)).collect()
     }
 
-    fn context(&self) -> Context {
-        Context { title: self.title.blocks.first().copied() }
+    fn context(&self) -> Context<'_> {
+        Context { title: self.title.blocks.first().copied(), lineage: &self.lineage }
     }
 }
 

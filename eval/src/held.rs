@@ -15,6 +15,12 @@ pub fn open_part() -> bool {
     std::env::var_os("OCTUPLE_EVAL_OPEN").is_some()
 }
 
+/// Which open fifth of the pages is scored: the number in `OCTUPLE_EVAL_OPEN`, or the first. What was trained on it must not be
+/// scored on it: `OCTUPLE_TRAIN_LEAVE_OPEN` with the same number leaves it out.
+pub fn open_fifth() -> u64 {
+    std::env::var("OCTUPLE_EVAL_OPEN").ok().and_then(|value| value.parse().ok()).unwrap_or(1)
+}
+
 /// Whether the heads of all pages that are not held apart are to be scored and their errors printed:
 /// `OCTUPLE_EVAL_OPEN=head`.
 pub fn open_heads() -> bool {

@@ -88,9 +88,4 @@ impl GoldPage {
     pub fn held_apart(&self) -> bool {
         self.part(PARTS) == 0
     }
-
-    /// Whether it is of the part whose errors may be read while building: what ships is trained on it, what is tried out is not.
-    pub fn is_open(&self) -> bool {
-        self.part(PARTS) == 1
-    }
 }

@@ -3,6 +3,7 @@
 use page::{NodeId, Page, ShownBuilder, Tag};
 use span::Span;
 
+use super::element::{hides, inside, look, read_name};
 use super::hints::{HINTS, HintDepths, each_hint};
 use super::{Around, Inside, MOST, RawBlock};
 use crate::Form;
@@ -72,6 +73,9 @@ struct Open {
     within: [u32; 4],
     block_tag: Tag,
     link: Option<NodeId>,
+    at: NodeId,
+    /// The looks of this element and of the two around it, innermost first: hashes of their tags and classes.
+    looks: [u32; 3],
 }
 
 struct Walk<'p> {
@@ -135,7 +139,11 @@ impl<'p> Walk<'p> {
             within: [0; 4],
             block_tag: Tag::Root,
             link: None,
+            at,
+            looks: [0; 3],
         });
+        open.at = at;
+        open.looks = [look(tag as u32, ""), open.looks[0], open.looks[1]];
         open.end = tree.end(at);
         open.tag = tag;
         open.block = block;
@@ -158,11 +166,14 @@ impl<'p> Walk<'p> {
         let names_count = !matches!(open.tag, Tag::Root | Tag::Html | Tag::Body);
         if open.tag == Tag::Other {
             let start = self.page.tree().node(at).span.of(self.page.text());
-            read_name(start, depth, open);
+            open.inside = open.inside.with(read_name(start, depth, &mut open.hints));
         }
         for attribute in self.page.tree().attributes(self.page.text(), at) {
             let (name, value) = (attribute.name, attribute.raw);
             let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+            if is("class") {
+                open.looks[0] = look(open.looks[0], &value[..boundary::at_or_before(value, 400)]);
+            }
             if is("class") || is("id") || is("role") || is("data-testid") || is("data-component") || is("data-type") {
                 if names_count {
                     each_hint(&value[..boundary::at_or_before(value, 400)], |hint| open.hints[hint as usize] = depth);
@@ -272,46 +283,11 @@ impl<'p> Walk<'p> {
             links: run.links,
             strong: run.strong,
             link: run.link,
+            element: run.open.at.index() as u32,
+            looks: [run.open.looks[0], run.open.looks.iter().fold(0, |all, one| all.rotate_left(11) ^ one)],
         };
         let form = form(run.open.block_tag, run.open.inside);
         self.blocks.push(RawBlock { text: shown.text, map: shown.map, form, page, around });
-    }
-}
-
-/// Elements that a page names itself say what they are for (`<share-buttons>`), as classes do; those of AMP that are shown
-/// only when asked for are its menus.
-fn read_name(start: &str, depth: u16, open: &mut Open) {
-    let name = start.trim_start_matches('<').split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next();
-    let name = name.map_or("", |name| &name[..boundary::at_or_before(name, 100)]);
-    each_hint(name, |hint| open.hints[hint as usize] = depth);
-    if ["amp-sidebar", "amp-lightbox", "amp-consent", "amp-user-notification"]
-        .iter()
-        .any(|n| name.eq_ignore_ascii_case(n))
-    {
-        open.inside = open.inside.with(Inside::HIDDEN).with(Inside::NAV);
-    }
-}
-
-fn inside(tag: Tag) -> Inside {
-    match tag {
-        Tag::Article => Inside::ARTICLE,
-        Tag::Main => Inside::MAIN,
-        Tag::Aside => Inside::ASIDE,
-        Tag::Nav | Tag::Menu => Inside::NAV,
-        Tag::Header => Inside::HEADER,
-        Tag::Footer => Inside::FOOTER,
-        Tag::Figure => Inside::FIGURE,
-        Tag::Blockquote | Tag::Q => Inside::QUOTE,
-        Tag::Ul | Tag::Ol | Tag::Dl => Inside::LIST,
-        Tag::Table => Inside::TABLE,
-        Tag::Form | Tag::Label | Tag::Fieldset => Inside::FORM,
-        Tag::Figcaption | Tag::Caption => Inside::CAPTION,
-        Tag::Pre | Tag::Xmp | Tag::Plaintext => Inside::PRE,
-        Tag::A => Inside::LINK,
-        Tag::B | Tag::Strong => Inside::STRONG,
-        Tag::Dialog => Inside::DIALOG,
-        Tag::Noscript => Inside::NOSCRIPT,
-        _ => Inside::default(),
     }
 }
 
@@ -342,18 +318,6 @@ fn glues(before: &str, raw: &str) -> bool {
         raw.chars().next()
     };
     last.is_some_and(|c| c.is_alphanumeric() || c == '.') && first.is_some_and(char::is_alphanumeric)
-}
-
-/// Whether a style attribute keeps the element from being shown.
-fn hides(style: &str) -> bool {
-    let style = &style[..boundary::at_or_before(style, 1000)];
-    let said = |name: &str, value: &str| {
-        style
-            .split(';')
-            .filter_map(|d| d.split_once(':'))
-            .any(|(n, v)| n.trim().eq_ignore_ascii_case(name) && v.trim().starts_with(value))
-    };
-    said("display", "none") || said("visibility", "hidden")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A page cut into blocks: what a reader sees as one paragraph, heading, item, quote, caption or cell.
 
+mod element;
 mod embedded;
 pub(crate) mod hints;
 mod lines;
@@ -52,7 +53,14 @@ pub(crate) struct Around {
     pub strong: u32,
     /// The first `a` it has words of.
     pub link: Option<NodeId>,
+    /// The innermost element of its first words, as an index into the tree's nodes.
+    pub element: u32,
+    /// What that element looks like, by itself and with the two elements around it: equal numbers mean the same tags and classes.
+    pub looks: [u32; LOOKS],
 }
+
+/// How many looks a block has: of its innermost element alone, and within those around it.
+pub(crate) const LOOKS: usize = 2;
 
 /// A set of the elements that a block stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::features;
-use crate::block::RawBlock;
+use super::trunk::{self, Lineage, Trunks};
+use crate::block::{LOOKS, RawBlock};
 
 /// How many numbers a block has at the second look: those of the first, and these.
 pub const COUNT: usize = features::COUNT + ADDED;
 
-const ADDED: usize = 1 + 2 * REACH + 4 + 3 * 2 + 6;
+const ADDED: usize = 1 + 2 * REACH + 4 + 3 * 2 + 6 + 2 * LOOKS + trunk::COUNT;
 /// How many blocks to either side are looked at.
 const REACH: usize = 4;
 
@@ -21,15 +22,18 @@ pub(crate) struct Surroundings<'b> {
     words: Vec<f32>,
     held: HashMap<u32, (f32, f32)>,
     nearest: Vec<(Option<usize>, Option<usize>)>,
+    groups: [HashMap<u32, (f32, f32)>; LOOKS],
+    trunks: Trunks<'b>,
 }
 
 impl<'b> Surroundings<'b> {
     /// Looks over `blocks` and their probabilities.
-    pub fn of(blocks: &'b [RawBlock], scores: &'b [f32]) -> Self {
+    pub fn of(blocks: &'b [RawBlock], lineage: &'b Lineage, scores: &'b [f32]) -> Self {
         let words: Vec<f32> = blocks.iter().map(|b| (b.text.len() as f32 / 6.0).max(1.0)).collect();
         let mass: Vec<f32> = words.iter().zip(scores).map(|(w, p)| w * p).collect();
         let (held, nearest) = (held(blocks, &words, &mass), nearest(&mass, scores));
-        Self { blocks, scores, before: sums(&mass), words: sums(&words), held, nearest }
+        let (groups, trunks) = (groups(blocks, &words, scores), Trunks::of(lineage, &mass));
+        Self { blocks, scores, before: sums(&mass), words: sums(&words), held, nearest, groups, trunks }
     }
 
     /// The features of block `i`, those of the first look first.
@@ -66,6 +70,14 @@ impl<'b> Surroundings<'b> {
         push(right.map_or(-1.0, |j| (self.words[j] - self.words[i + 1] + 1.0).log2()));
         push(left.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
         push(right.map_or(-1.0, |j| alike(&blocks[i], &blocks[j])));
+        // What the first look made of all blocks that look like this one, and of the others among them.
+        let mine = weight(self.words[i + 1] - self.words[i]);
+        for (held, look) in self.groups.iter().zip(blocks[i].around.looks) {
+            let (words, mass) = held.get(&look).copied().unwrap_or((1.0, 0.0));
+            push(mass / words.max(1.0));
+            push((mass - mine * scores[i]) / (words - mine).max(1.0));
+        }
+        self.trunks.row(i).into_iter().for_each(push);
         row
     }
 }
@@ -91,6 +103,24 @@ fn held(blocks: &[RawBlock], words: &[f32], mass: &[f32]) -> HashMap<u32, (f32, 
         }
     }
     held
+}
+
+/// How much a block of so many words counts among those that look like it.
+fn weight(words: f32) -> f32 {
+    words.min(60.0)
+}
+
+/// Words and the article's words of blocks that look alike.
+fn groups(blocks: &[RawBlock], words: &[f32], scores: &[f32]) -> [HashMap<u32, (f32, f32)>; LOOKS] {
+    let mut groups: [HashMap<u32, (f32, f32)>; LOOKS] = Default::default();
+    for (i, block) in blocks.iter().enumerate() {
+        for (held, look) in groups.iter_mut().zip(block.around.looks) {
+            let sum = held.entry(look).or_default();
+            sum.0 += weight(words[i]);
+            sum.1 += weight(words[i]) * scores[i];
+        }
+    }
+    groups
 }
 
 /// The nearest sure paragraph before and after each block.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use page::Tag;
 
 use super::cues::{self, Opening};
+use super::held::{self, Containers, Groups};
+use super::trunk::{self, Lineage, Trunks};
 use crate::Form;
 use crate::block::hints::HINTS;
 use crate::block::{Inside, RawBlock};
@@ -12,33 +14,32 @@ use crate::head::{authors, origin};
 use crate::wording::{ends_a_sentence, ends_cut_off, is_function_word};
 
 /// How many numbers a block has.
-pub const COUNT: usize = OWN + NEAR * NEIGHBOURS.len() + PLACE + ZONE + CONTAINER * LEVELS;
+pub const COUNT: usize = OWN + NEAR * NEIGHBOURS.len() + PLACE + ZONE + held::CONTAINERS + held::GROUPS + trunk::COUNT;
 
-const OWN: usize = 18 + HINTS + Inside::COUNT + 12;
+const OWN: usize = 18 + HINTS + Inside::COUNT + CUES.len() + 4;
 const PLACE: usize = 10;
 const ZONE: usize = 5;
-const CONTAINER: usize = 6;
-/// The block elements around a block that are looked at: the third to first outwards of its own.
-const LEVELS: usize = 3;
 const NEAR: usize = 6;
 /// Which neighbours are looked at, by how many blocks they are away.
 const NEIGHBOURS: [i32; 6] = [-3, -2, -1, 1, 2, 3];
 
 /// What is known of the page before its blocks are looked at.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Context {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'l> {
     /// The block that holds the title.
     pub title: Option<usize>,
+    /// The elements that the blocks stand in.
+    pub lineage: &'l Lineage,
 }
 
 /// A block's own figures, which its neighbours and containers are judged by too.
 #[derive(Clone, Copy, Default)]
-struct Basics {
-    words: f32,
-    linked: f32,
+pub(super) struct Basics {
+    pub words: f32,
+    pub linked: f32,
     /// Words of running prose: a block of some length, ended as a sentence, mostly unlinked.
-    prose: f32,
-    ends: bool,
+    pub prose: f32,
+    pub ends: bool,
 }
 
 /// The features of a page's blocks, made one row at a time: a page may have very many.
@@ -47,6 +48,8 @@ pub(crate) struct Features<'b> {
     basics: Vec<Basics>,
     place: Place,
     containers: Containers,
+    groups: Groups,
+    trunks: Trunks<'b>,
     repeats: Vec<f32>,
     cues: Vec<Cues>,
     zones: Vec<[f32; ZONE]>,
@@ -54,12 +57,14 @@ pub(crate) struct Features<'b> {
 
 impl<'b> Features<'b> {
     /// Looks over `blocks`.
-    pub fn of(blocks: &'b [RawBlock], context: Context) -> Self {
+    pub fn of(blocks: &'b [RawBlock], context: Context<'b>) -> Self {
         let basics: Vec<Basics> = blocks.iter().map(basics).collect();
         let cues: Vec<Cues> = blocks.iter().map(|b| Cues::of(&b.text)).collect();
         let zones = zones(&cues, &basics, context);
         let (place, containers) = (Place::of(&basics, context), Containers::of(blocks, &basics));
-        Self { blocks, place, containers, repeats: repeats(blocks), cues, zones, basics }
+        let prose: Vec<f32> = basics.iter().map(|b| b.prose).collect();
+        let (groups, trunks) = (Groups::of(blocks, &basics), Trunks::of(context.lineage, &prose));
+        Self { blocks, place, containers, groups, trunks, repeats: repeats(blocks), cues, zones, basics }
     }
 
     /// The features of block `i`.
@@ -71,12 +76,14 @@ impl<'b> Features<'b> {
         self.zones[i].iter().for_each(|value| row.push(*value));
         self.containers.push(&self.blocks[i], &self.basics[i], &mut row);
         near(self.blocks, &self.basics, i, &mut row);
+        self.groups.push(&self.blocks[i], &mut row);
+        self.trunks.row(i).iter().for_each(|value| row.push(*value));
         debug_assert_eq!(row.at, COUNT, "every feature has its number");
         row.values
     }
 }
 
-struct Row {
+pub(super) struct Row {
     values: [f32; COUNT],
     at: usize,
 }
@@ -88,7 +95,7 @@ impl Default for Row {
 }
 
 impl Row {
-    fn push(&mut self, value: f32) {
+    pub fn push(&mut self, value: f32) {
         if let Some(slot) = self.values.get_mut(self.at) {
             *slot = value;
         }
@@ -151,9 +158,9 @@ fn own(block: &RawBlock, basics: &Basics, cues: Cues, row: &mut Row) {
 
 /// What a block's words say it is for, as bits in the order of [`CUES`], and after those [`Cues::BIO`] and [`Cues::NOTICE`].
 #[derive(Clone, Copy)]
-struct Cues(u16);
+struct Cues(u32);
 
-const CUES: [fn(&Opening) -> bool; 8] = [
+const CUES: [fn(&Opening) -> bool; 14] = [
     cues::is_byline,
     cues::is_share,
     cues::is_promotion,
@@ -162,20 +169,26 @@ const CUES: [fn(&Opening) -> bool; 8] = [
     cues::is_legal,
     cues::is_credit,
     cues::is_navigation,
+    cues::is_disclosure,
+    cues::is_citation,
+    cues::is_contents,
+    cues::is_correction,
+    cues::ends_in_a_credit,
+    cues::asks_to_subscribe,
 ];
 
 impl Cues {
-    const BIO: u16 = 1 << 8;
-    const NOTICE: u16 = 1 << 9;
+    const BIO: u32 = 1 << CUES.len();
+    const NOTICE: u32 = 2 << CUES.len();
     /// Share, promotion, pointer, comment and legal words, a bio or a notice: what surrounds articles.
-    const MARKERS: u16 = 0b10_1110 | Self::BIO | Self::NOTICE | 0b1_0000;
+    const MARKERS: u32 = 0b10_1110 | Self::BIO | Self::NOTICE | 0b1_0000;
 
     fn of(text: &str) -> Self {
         let opening = Opening::of(text);
         if opening.count >= 100 {
             return Self(0);
         }
-        let said = CUES.iter().enumerate().fold(0, |bits, (i, cue)| bits | (u16::from(cue(&opening)) << i));
+        let said = CUES.iter().enumerate().fold(0, |bits, (i, cue)| bits | (u32::from(cue(&opening)) << i));
         let bio = opening.count <= 80 && authors::tells_of_an_author(text);
         let notice = opening.count <= 80 && origin::notice(text).is_some();
         Self(said | if bio { Self::BIO } else { 0 } | if notice { Self::NOTICE } else { 0 })
@@ -308,49 +321,6 @@ impl Place {
         let window = |of: &[f32]| of[(i + 6).min(last)] - of[i.saturating_sub(5)] - (of[i + 1] - of[i]);
         row.push((window(&self.prose) + 1.0).log2());
         row.push(window(&self.prose) / (window(&self.words) + 1.0));
-    }
-}
-
-/// What the elements around blocks hold.
-struct Containers {
-    held: HashMap<u32, Held>,
-    prose: f32,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Held {
-    words: f32,
-    linked: f32,
-    prose: f32,
-    blocks: f32,
-}
-
-impl Containers {
-    fn of(blocks: &[RawBlock], basics: &[Basics]) -> Self {
-        let mut held: HashMap<u32, Held> = HashMap::new();
-        for (block, basics) in blocks.iter().zip(basics) {
-            for level in &block.around.within[1..=LEVELS] {
-                let sum = held.entry(*level).or_default();
-                sum.words += basics.words;
-                sum.linked += basics.words * basics.linked;
-                sum.prose += basics.prose;
-                sum.blocks += 1.0;
-            }
-        }
-        let prose = basics.iter().map(|b| b.prose).sum::<f32>().max(1.0);
-        Self { held, prose }
-    }
-
-    fn push(&self, block: &RawBlock, basics: &Basics, row: &mut Row) {
-        for level in &block.around.within[1..=LEVELS] {
-            let held = self.held.get(level).copied().unwrap_or_default();
-            row.push((held.words + 1.0).log2());
-            row.push(held.linked / held.words.max(1.0));
-            row.push(held.prose / self.prose);
-            row.push(held.blocks);
-            row.push(held.prose / held.words.max(1.0));
-            row.push(basics.words / held.words.max(1.0));
-        }
     }
 }
 

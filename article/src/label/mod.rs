@@ -5,8 +5,10 @@
 pub(crate) mod context;
 pub(crate) mod cues;
 pub(crate) mod features;
+mod held;
 pub(crate) mod model;
 mod scorer;
+pub(crate) mod trunk;
 
 pub(crate) use features::Context;
 pub(crate) use scorer::{probability, score};

@@ -34,7 +34,7 @@ pub(crate) fn score(media: Media, blocks: &[RawBlock], context: Context) -> Vec<
             score
         })
         .collect();
-    let around = Surroundings::of(blocks, &scores);
+    let around = Surroundings::of(blocks, context.lineage, &scores);
     let sums = (0..blocks.len()).map(|i| match rows.get(i) {
         Some(row) => second.sum(&around.row(i, row)),
         None => second.sum(&around.row(i, &features.row(i))),

@@ -41,14 +41,19 @@ pub(super) fn role(from: &Sources, block: &RawBlock, score: f32) -> Role {
     if dated || cues::is_print_note(&opening) {
         return Role::Dateline;
     }
+    // "* * *", "____": what parts two sections says nothing.
+    if !block.text.contains(char::is_alphanumeric) {
+        return Role::Navigation;
+    }
     let by_words = || of_its_words(block, &opening);
     if score < TEXT { by_words().unwrap_or_else(|| other(from, block, &opening)) } else { own(block, &opening) }
 }
 
-/// What the outlet says of its article, wherever it stands and whatever its score: corrections, pleas.
+/// What the outlet says of its article, wherever it stands and whatever its score: corrections, disclosures, pleas.
 fn of_its_words(block: &RawBlock, opening: &Opening) -> Option<Role> {
     match () {
         () if cues::is_correction(opening) || cues::is_copyright(opening) => Some(Role::Legal),
+        () if cues::is_disclosure(opening) => Some(Role::Legal),
         () if cues::is_plea(opening) || cues::is_wall(opening) => Some(Role::Promotion),
         () if cues::is_contribution(opening) => Some(Role::Byline),
         () if block.form != Form::Heading && cues::ends_in_a_credit(opening) => Some(Role::Caption),

@@ -32,7 +32,9 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         let pages = pages::read(data, set)?;
         let unseen = pages.iter().all(|p| !article::training::trained_on(p.set, &p.id));
         let (mut tally, mut flat) = (Tally::default(), Tally::default());
-        for gold in pages.iter().filter(|p| if held::open_part() { p.is_open() } else { unseen || p.held_apart() }) {
+        let open = held::open_part().then(held::open_fifth);
+        let scored = |p: &&GoldPage| open.map_or(unseen || p.held_apart(), |part| p.part(pages::PARTS) == part);
+        for gold in pages.iter().filter(scored) {
             let article = read(gold);
             tally.add(gold, &Output::of(&article));
             flat.add(gold, &Output::of(&read_flat(&article)));

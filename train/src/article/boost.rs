@@ -1,5 +1,6 @@
 //! Gradient boosting of decision trees on histograms, for a yes-or-no label (J. Friedman, "Greedy function
-//! approximation", 2001; the histograms as in G. Ke and others, "LightGBM", 2017).
+//! approximation", 2001; the histograms as in G. Ke and others, "LightGBM", 2017; each tree looks at a share of the features, as in
+//! L. Breiman, "Random forests", 2001).
 
 use article::training::{Node, Trees};
 
@@ -16,6 +17,8 @@ pub struct Plan {
     pub least: f32,
     /// The weight of the penalty on large leaves.
     pub ridge: f32,
+    /// The share of the features that each tree may ask: what one of them misses another finds.
+    pub share: f32,
 }
 
 const BINS: usize = 64;
@@ -88,13 +91,15 @@ pub fn train(table: &Table, labels: &[bool], weights: &[f32], plan: Plan) -> Tre
     let mut slopes = vec![(0.0f32, 0.0f32); count];
     let rows: Vec<u32> = (0..count as u32).filter(|i| weights[*i as usize] > 0.0).collect();
     let mut trees = Vec::new();
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     for _ in 0..plan.trees {
         for i in 0..count {
             let p = 1.0 / (1.0 + (-sums[i]).exp());
             let y = f32::from(u8::from(labels[i]));
             slopes[i] = ((p - y) * weights[i], (p * (1.0 - p)).max(1e-6) * weights[i]);
         }
-        let grown = grow(table, &slopes, rows.clone(), plan);
+        let asked = dice.some_of(table.features, plan.share);
+        let grown = grow(table, &slopes, rows.clone(), (&asked, plan));
         for (i, sum) in sums.iter_mut().enumerate() {
             *sum += follow(table, &grown, i);
         }
@@ -105,9 +110,33 @@ pub fn train(table: &Table, labels: &[bool], weights: &[f32], plan: Plan) -> Tre
     Trees::new(&trees)
 }
 
-fn grow(table: &Table, slopes: &[Bin], rows: Vec<u32>, plan: Plan) -> Vec<Grown> {
-    let histogram = histogram(table, slopes, &rows);
-    let best = self::best(table, &histogram, plan);
+/// A fixed sequence of numbers (xorshift, G. Marsaglia, 2003).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) as usize % sides
+    }
+
+    /// So many of the first `count` numbers, in rising order.
+    fn some_of(&mut self, count: usize, share: f32) -> Vec<usize> {
+        let mut all: Vec<usize> = (0..count).collect();
+        let wanted = ((count as f32 * share) as usize).clamp(1, count);
+        for i in 0..wanted {
+            all.swap(i, i + self.below(count - i));
+        }
+        all.truncate(wanted);
+        all.sort_unstable();
+        all
+    }
+}
+
+fn grow(table: &Table, slopes: &[Bin], rows: Vec<u32>, (asked, plan): (&[usize], Plan)) -> Vec<Grown> {
+    let histogram = histogram(table, slopes, &rows, asked);
+    let best = self::best(table, &histogram, asked, plan);
     let mut grown = vec![Grown::Leaf(weight(&histogram, plan))];
     let mut leaves = vec![Leaf { rows, histogram, best, place: 0 }];
     while leaves.len() < plan.leaves {
@@ -120,7 +149,7 @@ fn grow(table: &Table, slopes: &[Bin], rows: Vec<u32>, plan: Plan) -> Vec<Grown>
         let (left, right): (Vec<u32>, Vec<u32>) =
             leaf.rows.iter().partition(|r| usize::from(table.row(**r as usize)[split.feature]) <= split.bin);
         let small_is_left = left.len() <= right.len();
-        let small = self::histogram(table, slopes, if small_is_left { &left } else { &right });
+        let small = self::histogram(table, slopes, if small_is_left { &left } else { &right }, asked);
         let large: Vec<Bin> =
             leaf.histogram.iter().zip(&small).map(|(all, part)| (all.0 - part.0, all.1 - part.1)).collect();
         let (left_sums, right_sums) = if small_is_left { (small, large) } else { (large, small) };
@@ -129,22 +158,38 @@ fn grow(table: &Table, slopes: &[Bin], rows: Vec<u32>, plan: Plan) -> Vec<Grown>
         grown.push(Grown::Leaf(weight(&right_sums, plan)));
         grown[leaf.place] = Grown::Split { split, left: places.0, right: places.1 };
         for (rows, histogram, place) in [(left, left_sums, places.0), (right, right_sums, places.1)] {
-            let best = self::best(table, &histogram, plan);
+            let best = self::best(table, &histogram, asked, plan);
             leaves.push(Leaf { rows, histogram, best, place });
         }
     }
     grown
 }
 
-fn histogram(table: &Table, slopes: &[Bin], rows: &[u32]) -> Vec<Bin> {
-    let mut bins = vec![(0.0, 0.0); table.features * BINS];
-    for row in rows {
-        let (first, second) = slopes[*row as usize];
-        for (f, bin) in table.row(*row as usize).iter().enumerate() {
-            let sum = &mut bins[f * BINS + usize::from(*bin)];
-            sum.0 += first;
-            sum.1 += second;
+/// The sums of each bin of each feature that is asked. Each of two threads takes half of the features: a bin's sum has the same order of
+/// rows on any machine.
+fn histogram(table: &Table, slopes: &[Bin], rows: &[u32], asked: &[usize]) -> Vec<Bin> {
+    let mut bins = vec![(0.0, 0.0); asked.len() * BINS];
+    let fill = |bins: &mut [Bin], asked: &[usize]| {
+        for row in rows {
+            let (first, second) = slopes[*row as usize];
+            let values = table.row(*row as usize);
+            for (feature, bins) in asked.iter().zip(bins.chunks_exact_mut(BINS)) {
+                let sum = &mut bins[usize::from(values[*feature])];
+                sum.0 += first;
+                sum.1 += second;
+            }
         }
+    };
+    let (these, those) = asked.split_at(asked.len() / 2);
+    let (left, right) = bins.split_at_mut(these.len() * BINS);
+    if rows.len() < 1000 {
+        fill(left, these);
+        fill(right, those);
+    } else {
+        std::thread::scope(|scope| {
+            scope.spawn(|| fill(left, these));
+            fill(right, those);
+        });
     }
     bins
 }
@@ -154,11 +199,10 @@ fn weight(histogram: &[Bin], plan: Plan) -> f32 {
     -first / (second + plan.ridge) * plan.rate
 }
 
-fn best(table: &Table, histogram: &[Bin], plan: Plan) -> Option<Split> {
+fn best(table: &Table, histogram: &[Bin], asked: &[usize], plan: Plan) -> Option<Split> {
     let score = |first: f32, second: f32| first * first / (second + plan.ridge);
     let mut best: Option<Split> = None;
-    for feature in 0..table.features {
-        let bins = &histogram[feature * BINS..(feature + 1) * BINS];
+    for (feature, bins) in asked.iter().copied().zip(histogram.chunks_exact(BINS)) {
         let (first, second) = bins.iter().fold((0.0, 0.0), |s, b| (s.0 + b.0, s.1 + b.1));
         let (mut left, mut mass) = (0.0, 0.0);
         for (bin, &(more, heavier)) in bins.iter().enumerate().take(table.edges[feature].len()) {

@@ -1,6 +1,7 @@
 //! Words that ask something of the reader: to share, to subscribe, to give, to consent.
 
 use super::Opening;
+use super::disclosure::earns_by_links;
 use crate::wording::words;
 
 /// "Share this", "Share on Facebook", "Pin It on Pinterest", "Tweet", "Print this page": a box to pass the page on.
@@ -131,11 +132,6 @@ pub(crate) fn is_plea(o: &Opening) -> bool {
 /// "Get new posts straight to your inbox": a newsletter's box, in whatever words.
 pub(crate) fn asks_to_subscribe(o: &Opening) -> bool {
     o.count <= 40 && asks_for_a_subscription(&o.lower)
-}
-
-/// "We may earn a commission when you buy through links on our site."
-fn earns_by_links(lower: &str) -> bool {
-    lower.contains("commission") && ["may earn", "earn a", "we earn", "affiliate"].iter().any(|w| lower.contains(w))
 }
 
 fn asks_for_a_subscription(lower: &str) -> bool {

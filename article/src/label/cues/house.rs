@@ -72,7 +72,7 @@ pub(crate) fn is_credit(o: &Opening) -> bool {
     if count > 40 || first[1] == "url" {
         return false;
     }
-    if is_courtesy(o) {
+    if is_courtesy(o) || ["FILE - ", "FILE – ", "FILE PHOTO"].iter().any(|mark| text.starts_with(mark)) {
         return true;
     }
     let labelled = matches!(

@@ -3,11 +3,13 @@
 //! All of them look at short blocks only, or at a block's first words: prose that happens to quote such words stays prose.
 
 mod asking;
+mod disclosure;
 mod house;
 mod signature;
 mod signs;
 
 pub(crate) use asking::{asks_to_subscribe, is_consent, is_plea, is_promotion, is_share, is_wall};
+pub(crate) use disclosure::{is_citation, is_contents, is_disclosure};
 pub(crate) use house::{
     ends_in_a_credit, is_copyright, is_correction, is_credit, is_legal, is_picture_count, is_print_note,
 };
@@ -81,6 +83,16 @@ mod tests {
             ),
             (turns_the_page, "Older posts", "Previous owners of the mill have been told to pay."),
             (is_consent, "Your privacy is important to us", "The court said that privacy is a right."),
+            (
+                is_disclosure,
+                "We may receive a commission if you buy by our links.",
+                "The commission will receive a report on the bridge in May.",
+            ),
+            (is_disclosure, "Disclaimer: The Tide does not sell boats.", "The disclosure came a day after the vote."),
+            (is_citation, "[12] Arbor, Tides of the Orm, p. 4.", "[Laughs] Nobody had told me that."),
+            (is_citation, "More information: A. Lee et al, Tides (2021).", "More information was not to be had."),
+            (is_contents, "In this article", "In this article of faith the two churches have never agreed."),
+            (is_credit, "FILE - A ferry leaves Fairhaven on March 4, 2021.", "The file was never found."),
             (is_credit, "Photo: Ann Lee", "Photo identity cards will be required at the polls next spring."),
         ] {
             assert!(is(&Opening::of(yes)), "{yes}");
