@@ -26,6 +26,7 @@ pub(crate) fn of_lines(from: &Sources) -> Title {
     let Some((_, std::cmp::Reverse(chosen))) = weighed.max().filter(|(weight, _)| *weight > 0) else {
         return Title::default();
     };
+    let chosen = headline_above(blocks, chosen).unwrap_or(chosen);
     let value = of_block(from, chosen);
     let blocks = printed(from, &value.value, Some(chosen));
     Title { value: Some(value), blocks }
@@ -69,6 +70,22 @@ fn weight(blocks: &[RawBlock], i: usize, prose: usize, vocabulary: &HashSet<Stri
         + 6 * i32::from(bylined)
         + 4 * i32::from(signed && !bylined)
         + 30 * i32::from(blocks[i].form == Form::Heading)
+}
+
+/// The lone headline right above a line: the line is its standfirst, which often says more of what the prose says. Under several of
+/// them the line is none's.
+fn headline_above(blocks: &[RawBlock], line: usize) -> Option<usize> {
+    let headline = |i: usize| {
+        let text = &blocks[i].text;
+        let crumbs = text.contains(['>', '›', '»', '|']);
+        blocks[i].form != Form::Heading && !crumbs && (5..=16).contains(&text.split(' ').count()) && is_title_line(text)
+    };
+    let above = line.checked_sub(1).filter(|i| headline(*i) && blocks[line].form != Form::Heading)?;
+    let signed =
+        blocks.get(line + 1).is_some_and(|below| is_signature(&below.text) || below.text.starts_with("Interview by"));
+    let alone = above.checked_sub(1).is_none_or(|i| !headline(i));
+    let twice = blocks[line + 1..].iter().take(12).any(|below| key(&below.text) == key(&blocks[line].text));
+    (signed && alone && !twice).then_some(above)
 }
 
 /// A line that could be a headline.

@@ -10,6 +10,7 @@ use crate::{Form, Role};
 pub(super) fn join(blocks: &[RawBlock], roles: &mut [Role], title: Option<usize>) {
     close_walls(blocks, roles);
     lower_above(blocks, roles, title);
+    head_offers(blocks, roles);
     head_lists(blocks, roles);
     fill_lists(blocks, roles);
     join_cards(blocks, roles);
@@ -24,7 +25,8 @@ fn close_walls(blocks: &[RawBlock], roles: &mut [Role]) {
         let wall = roles[i] == Role::Promotion && cues::is_wall(&Opening::of(&blocks[i].text));
         let end = blocks.len().min(i + 10);
         let below = (i + 1..end).take_while(|j| heads(&blocks[i], &blocks[*j]));
-        let below: Vec<usize> = below.filter(|j| matches!(roles[*j], Role::Body | Role::Heading)).collect();
+        let sign = |j: &usize| roles[*j] == Role::Navigation && blocks[*j].around.linked == 0;
+        let below: Vec<usize> = below.filter(|j| matches!(roles[*j], Role::Body | Role::Heading) || sign(j)).collect();
         // A wall that was put among the paragraphs has the article's own words below it.
         if wall && below.iter().all(|j| blocks[*j].text.split(' ').count() < 20) {
             below.into_iter().for_each(|j| roles[j] = Role::Promotion);
@@ -69,6 +71,17 @@ fn head_lists(blocks: &[RawBlock], roles: &mut [Role]) {
                 roles[i] = role;
             }
             _ => {}
+        }
+    }
+}
+
+/// A heading in a box that holds no words of the article below it, but an offer: "Best towel" above a price.
+fn head_offers(blocks: &[RawBlock], roles: &mut [Role]) {
+    for i in 0..blocks.len().saturating_sub(1) {
+        let offered = roles[i] == Role::Heading && roles[i + 1] == Role::Promotion && heads(&blocks[i], &blocks[i + 1]);
+        let mut below = (i + 1..blocks.len().min(i + 30)).take_while(|j| heads(&blocks[i], &blocks[*j]));
+        if offered && below.all(|j| !roles[j].is_text()) {
+            roles[i] = Role::Promotion;
         }
     }
 }

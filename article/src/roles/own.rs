@@ -88,8 +88,10 @@ pub(super) fn drop_outer_headings(roles: &mut [Role]) {
 pub(super) fn join_sources(blocks: &[RawBlock], roles: &mut [Role]) {
     for i in 1..blocks.len() {
         let quoted = blocks[i].form == Form::Quote && roles[i - 1] == Role::Quotation;
-        if quoted && matches!(roles[i], Role::Dateline | Role::Navigation) && blocks[i].text.starts_with(['—', '–'])
-        {
+        let (mine, above) = (blocks[i].around.within, blocks[i - 1].around.within);
+        let same = mine[0] != 0 && above[..2].contains(&mine[0]) && blocks[i].text.split(' ').count() <= 10;
+        let said = same || blocks[i].text.starts_with(['—', '–']);
+        if quoted && said && matches!(roles[i], Role::Dateline | Role::Navigation | Role::Promotion | Role::Byline) {
             roles[i] = Role::Quotation;
         }
     }

@@ -15,7 +15,8 @@ pub(super) fn join_bios(blocks: &[RawBlock], roles: &mut [Role]) {
         }
         let Some(name) = authors::subject(&blocks[i].text).map(|span| key(span.of(&blocks[i].text))) else { continue };
         for j in i.saturating_sub(3)..i {
-            if !roles[j].is_text() && key(&blocks[j].text) == name {
+            let text = key(&blocks[j].text);
+            if !roles[j].is_text() && text.strip_prefix("about").unwrap_or(&text) == name {
                 roles[j] = Role::AuthorBio;
             }
         }

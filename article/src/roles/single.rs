@@ -53,6 +53,7 @@ pub(super) fn role(from: &Sources, block: &RawBlock, score: f32) -> Role {
 fn of_its_words(block: &RawBlock, opening: &Opening) -> Option<Role> {
     match () {
         () if cues::is_correction(opening) || cues::is_copyright(opening) => Some(Role::Legal),
+        () if cues::earns_by_links(opening) => Some(Role::Promotion),
         () if cues::is_disclosure(opening) => Some(Role::Legal),
         () if cues::is_plea(opening) || cues::is_wall(opening) => Some(Role::Promotion),
         () if cues::is_contribution(opening) => Some(Role::Byline),

@@ -84,7 +84,7 @@ pub(crate) fn is_promotion(o: &Opening) -> bool {
         );
     (short && leads)
         || (count <= 6 && (o.lower.contains("log in") || o.lower.contains("sign in")))
-        || (count <= 45 && earns_by_links(&o.lower))
+        || (count <= 45 && earns_by_links(o))
         || (count <= 40
             && (asks_for_a_subscription(&o.lower)
                 || matches!(pair, ("our", "books" | "shop" | "store" | "newsletter"))))

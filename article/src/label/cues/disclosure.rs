@@ -26,7 +26,7 @@ pub(crate) fn is_disclosure(o: &Opening) -> bool {
     o.count < 100
         && (BEGINNINGS.iter().any(|b| o.lower.starts_with(b))
             || SAYS.iter().any(|s| o.lower.contains(s))
-            || earns_by_links(&o.lower))
+            || earns_by_links(o))
 }
 
 /// "[3] Arbor, Tides of the Orm, p. 12", "More information: A. Lee et al, doi: 10.1000/1": what a text rests on, listed below it.
@@ -58,7 +58,9 @@ pub(crate) fn is_contents(o: &Opening) -> bool {
     o.count <= 6 && HEADS.iter().any(|head| o.lower.starts_with(head))
 }
 
-pub(super) fn earns_by_links(lower: &str) -> bool {
+/// "We earn a commission on what is bought through our links."
+pub(crate) fn earns_by_links(o: &Opening) -> bool {
+    let lower = &o.lower;
     lower.contains("commission")
         && ["may earn", "earn a", "earn an", "we earn", "receive a commission", "receive commission", "affiliate"]
             .iter()

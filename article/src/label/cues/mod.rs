@@ -9,7 +9,7 @@ mod signature;
 mod signs;
 
 pub(crate) use asking::{asks_to_subscribe, is_consent, is_plea, is_promotion, is_share, is_wall};
-pub(crate) use disclosure::{is_citation, is_contents, is_disclosure};
+pub(crate) use disclosure::{earns_by_links, is_citation, is_contents, is_disclosure};
 pub(crate) use house::{
     ends_in_a_credit, is_copyright, is_correction, is_credit, is_legal, is_picture_count, is_print_note,
 };
