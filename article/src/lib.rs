@@ -25,6 +25,7 @@ mod label;
 mod line_roles;
 mod marks;
 mod model;
+mod phrases;
 mod problems;
 mod roles;
 pub mod training;

@@ -7,6 +7,7 @@ use super::authors::of_block;
 use super::names::is_personal;
 use crate::Value;
 use crate::block::hints::Hint;
+use crate::phrases::Phrases;
 
 /// "Ann Lee is the harbour correspondent of …": the name that an author's box begins with.
 pub(super) fn of_bios(from: &Sources, bios: &[usize]) -> Vec<Value<String>> {
@@ -23,7 +24,7 @@ pub(super) fn of_bios(from: &Sources, bios: &[usize]) -> Vec<Value<String>> {
 
 /// "Ann Lee is a reporter who covers the harbour. Follow her at …": words about someone who writes.
 pub(crate) fn tells_of_an_author(text: &str) -> bool {
-    const TRADES: &[&str] = &[
+    static TRADES: Phrases = Phrases::of(&[
         "reporter",
         "writer",
         "editor",
@@ -43,17 +44,15 @@ pub(crate) fn tells_of_an_author(text: &str) -> bool {
         "follow her",
         "follow them",
         "on twitter",
-    ];
-    let lower = text.to_lowercase();
-    subject(text).is_some() && TRADES.iter().any(|t| lower.contains(t))
+    ]);
+    subject(text).is_some() && TRADES.are_in(&text.to_lowercase())
 }
 
 /// The name that a sentence about someone begins with.
 pub(crate) fn subject(text: &str) -> Option<Span> {
-    let verb = [" is ", " has ", " was ", " writes ", " covers ", " works ", " reports ", " joined "]
-        .iter()
-        .filter_map(|v| text.find(v))
-        .min()?;
+    static VERBS: Phrases =
+        Phrases::of(&[" is ", " has ", " was ", " writes ", " covers ", " works ", " reports ", " joined "]);
+    let verb = VERBS.first_in(text)?;
     let name = text[..verb].trim_start_matches("About ").trim_end_matches(',');
     let name = name.split(',').next().unwrap_or_default().trim();
     let capital = name.split(' ').all(|w| {

@@ -6,6 +6,7 @@ use crate::block::RawBlock;
 use crate::head::Sources;
 use crate::head::said::attribute;
 use crate::label::cues::Opening;
+use crate::phrases::Phrases;
 
 /// Names of places, as the parts of addresses.
 const PLACES: &[(Role, &[&str])] = &[
@@ -51,16 +52,20 @@ const PLACES: &[(Role, &[&str])] = &[
     (Role::Navigation, &["tag", "tags", "topic", "topics", "category", "categories", "archive", "archives"]),
 ];
 
+/// What addresses of comments and of share buttons hold.
+static COMMENTS: Phrases = Phrases::of(&["#comment", "/comments", "#respond", "#disqus"]);
+static SHARES: Phrases = Phrases::of(&["sharer", "/intent/tweet", "mailto:?", "?share=", "/share?"]);
+
 /// The role that a link's address gives its block.
 pub(super) fn leads_to(from: &Sources, block: &RawBlock, opening: &Opening) -> Option<Role> {
     if !is_linked(block) || opening.count > 8 {
         return None;
     }
     let address = attribute(from.page, block.around.link?, "href")?.text.to_ascii_lowercase();
-    if ["#comment", "/comments", "#respond", "#disqus"].iter().any(|c| address.contains(c)) {
+    if COMMENTS.are_in(&address) {
         return Some(Role::Comment);
     }
-    if ["sharer", "/intent/tweet", "mailto:?", "?share=", "/share?"].iter().any(|s| address.contains(s)) {
+    if SHARES.are_in(&address) {
         return Some(Role::Share);
     }
     if address.len() > 1 && address.starts_with('#') {

@@ -6,6 +6,7 @@ use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
 use crate::head::{Sources, authors, calendar, lone_names, origin};
 use crate::label::cues::{self, Opening};
+use crate::phrases::Phrases;
 use crate::wording::ends_a_sentence;
 use crate::{Form, Role};
 
@@ -163,7 +164,7 @@ fn dates_an_author(text: &str) -> bool {
 
 /// "How to complain · Terms": links of a footer to the outlet's rules.
 fn is_small_print(block: &RawBlock) -> bool {
-    const RULES: &[&str] = &[
+    static RULES: Phrases = Phrases::of(&[
         "terms",
         "privacy",
         "cookie",
@@ -175,7 +176,6 @@ fn is_small_print(block: &RawBlock) -> bool {
         "conditions",
         "légales",
         "datenschutz",
-    ];
-    let lower = block.text.to_lowercase();
-    RULES.iter().any(|rule| lower.contains(rule))
+    ]);
+    RULES.are_in(&block.text.to_lowercase())
 }

@@ -3,6 +3,7 @@
 use span::Span;
 
 use crate::ProvenanceRelation;
+use crate::phrases::Phrases;
 
 /// A notice: who had it first, and whether it may be here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,79 @@ pub(crate) fn notice(text: &str) -> Option<Notice> {
         return None;
     }
     let lower = text.to_ascii_lowercase();
-    let about = [
+    let direct = BEGINNINGS.iter().any(|l| lower.starts_with(l));
+    let told = || VERBS.are_in(&lower) && (begins_near(&lower) || lower.contains("appeared first on"));
+    if !direct && !told() {
+        return None;
+    }
+    let permission = PERMISSIONS.are_in(&lower).then_some(true);
+    let relation =
+        if lower.contains("syndicat") { ProvenanceRelation::Syndicated } else { ProvenanceRelation::Republished };
+    let original = original(text, &lower);
+    // "Originally published in March 2022" tells of a date, not of another outlet.
+    let of_another = permission.is_some() || ANOTHERS.are_in(&lower);
+    (original.is_some() || of_another).then_some(Notice { original, relation, permission })
+}
+
+/// How a notice without a subject begins.
+const BEGINNINGS: &[&str] = &[
+    "originally published",
+    "originally appeared",
+    "originally posted",
+    "originally featured",
+    "first published",
+    "first appeared",
+    "republished",
+    "reprinted",
+    "reposted",
+    "cross-posted",
+    "crossposted",
+    "syndicated",
+    "reproduced with",
+    "published with permission",
+    "this article was originally",
+    "this article first",
+    "this article is republished",
+];
+
+/// What a notice says was done.
+static VERBS: Phrases = Phrases::of(&[
+    "originally published",
+    "originally appeared",
+    "originally posted",
+    "originally featured",
+    "originally ran",
+    "originally written",
+    "was originally",
+    "first published",
+    "first appeared",
+    "first ran",
+    "republished",
+    "reprinted",
+    "cross-posted",
+    "reposted",
+    "syndicated",
+    "appeared first on",
+    "reproduced with permission",
+]);
+
+static PERMISSIONS: Phrases = Phrases::of(&[
+    "with permission",
+    "by permission",
+    "with the permission",
+    "creative commons",
+    "under licence",
+    "under license",
+    "with the author's permission",
+    "under a cc",
+]);
+
+/// What is only done with another outlet's article.
+static ANOTHERS: Phrases = Phrases::of(&["republish", "reprint", "syndicat", "cross", "reproduced"]);
+
+/// Whether the notice's subject stands in its first words.
+fn begins_near(lower: &str) -> bool {
+    static SUBJECTS: Phrases = Phrases::of(&[
         "this article",
         "this story",
         "this piece",
@@ -34,81 +107,13 @@ pub(crate) fn notice(text: &str) -> Option<Notice> {
         "it was",
         "story",
         "article",
-    ];
-    let begins = |leads: &[&str]| leads.iter().any(|l| lower.starts_with(l));
-    let direct = begins(&[
-        "originally published",
-        "originally appeared",
-        "originally posted",
-        "originally featured",
-        "first published",
-        "first appeared",
-        "republished",
-        "reprinted",
-        "reposted",
-        "cross-posted",
-        "crossposted",
-        "syndicated",
-        "reproduced with",
-        "published with permission",
-        "this article was originally",
-        "this article first",
-        "this article is republished",
     ]);
-    let verbs = [
-        "originally published",
-        "originally appeared",
-        "originally posted",
-        "originally featured",
-        "originally ran",
-        "originally written",
-        "was originally",
-        "first published",
-        "first appeared",
-        "first ran",
-        "republished",
-        "reprinted",
-        "cross-posted",
-        "reposted",
-        "syndicated",
-        "appeared first on",
-        "reproduced with permission",
-    ];
-    let verb = verbs.iter().any(|v| lower.contains(v));
-    let told = verb && begins_near(&lower, &about);
-    if !direct && !told && !lower.contains("appeared first on") {
-        return None;
-    }
-    let permission = [
-        "with permission",
-        "by permission",
-        "with the permission",
-        "creative commons",
-        "under licence",
-        "under license",
-        "with the author's permission",
-        "under a cc",
-    ]
-    .iter()
-    .any(|p| lower.contains(p))
-    .then_some(true);
-    let relation =
-        if lower.contains("syndicat") { ProvenanceRelation::Syndicated } else { ProvenanceRelation::Republished };
-    let original = original(text, &lower);
-    // "Originally published in March 2022" tells of a date, not of another outlet.
-    let of_another = permission.is_some()
-        || ["republish", "reprint", "syndicat", "cross", "reproduced"].iter().any(|w| lower.contains(w));
-    (original.is_some() || of_another).then_some(Notice { original, relation, permission })
-}
-
-/// Whether the notice's subject stands in its first words.
-fn begins_near(lower: &str, about: &[&str]) -> bool {
-    about.iter().filter_map(|a| lower.find(a)).min().is_some_and(|at| at < 60)
+    SUBJECTS.first_in(lower).is_some_and(|at| at < 60)
 }
 
 /// The name after "published at", "republished from", "appeared in", …: its capitalised words.
 fn original(text: &str, lower: &str) -> Option<Span> {
-    let verbs = [
+    static DEEDS: Phrases = Phrases::of(&[
         "publish",
         "appear",
         "post",
@@ -120,8 +125,8 @@ fn original(text: &str, lower: &str) -> Option<Span> {
         "written",
         "reproduced",
         "produced",
-    ];
-    let from = verbs.iter().filter_map(|v| lower.find(v)).min()?;
+    ]);
+    let from = DEEDS.first_in(lower)?;
     let links = [" at ", " in ", " by ", " on ", " from ", " for ", " of ", " with "];
     let mut places: Vec<usize> =
         links.iter().flat_map(|l| lower[from..].match_indices(l).map(move |(at, _)| from + at + l.len())).collect();

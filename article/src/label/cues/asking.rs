@@ -2,13 +2,14 @@
 
 use super::Opening;
 use super::disclosure::earns_by_links;
+use crate::phrases::Phrases;
 use crate::wording::words;
 
 /// "Share this", "Share on Facebook", "Pin It on Pinterest", "Tweet", "Print this page": a box to pass the page on.
 pub(crate) fn is_share(o: &Opening) -> bool {
     let (text, first, count) = (o.text, &o.first, o.count);
-    if count <= 20 && ["click to share", "opens in new window", "share on facebook"].iter().any(|w| o.lower.contains(w))
-    {
+    static BOXES: Phrases = Phrases::of(&["click to share", "opens in new window", "share on facebook"]);
+    if count <= 20 && BOXES.are_in(&o.lower) {
         return true;
     }
     if count > 8 || o.lower.contains("address") {
@@ -50,6 +51,7 @@ pub(crate) fn is_promotion(o: &Opening) -> bool {
     }
     let pair = (first[0].as_str(), first[1].as_str());
     const ALONE: &[&str] = &["advertisement", "advertising", "sponsored", "promoted", "ad"];
+    static DOORS: Phrases = Phrases::of(&["log in", "sign in"]);
     const LEADS: &[&str] = &[
         "subscribe",
         "shop",
@@ -83,7 +85,7 @@ pub(crate) fn is_promotion(o: &Opening) -> bool {
                 | ("scroll", "to" | "down")
         );
     (short && leads)
-        || (count <= 6 && (o.lower.contains("log in") || o.lower.contains("sign in")))
+        || (count <= 6 && DOORS.are_in(&o.lower))
         || (count <= 45 && earns_by_links(o))
         || (count <= 40
             && (asks_for_a_subscription(&o.lower)
@@ -92,7 +94,7 @@ pub(crate) fn is_promotion(o: &Opening) -> bool {
 
 /// "Subscribe to continue reading", "This post is for paid subscribers": a wall across the article.
 pub(crate) fn is_wall(o: &Opening) -> bool {
-    const WALLS: &[&str] = &[
+    static WALLS: Phrases = Phrases::of(&[
         "subscribe to continue",
         "subscribe to keep reading",
         "subscribe to read",
@@ -108,13 +110,13 @@ pub(crate) fn is_wall(o: &Opening) -> bool {
         "register to continue",
         "unlock this article",
         "unlock this story",
-    ];
-    o.count <= 20 && WALLS.iter().any(|wall| o.lower.contains(wall))
+    ]);
+    o.count <= 20 && WALLS.are_in(&o.lower)
 }
 
 /// "Please consider a gift to keep the paper free for all.": the house asks its readers for money or letters.
 pub(crate) fn is_plea(o: &Opening) -> bool {
-    const ASKS: &[&str] = &[
+    static ASKS: Phrases = Phrases::of(&[
         "consider a gift",
         "consider a donation",
         "consider making a donation",
@@ -125,8 +127,8 @@ pub(crate) fn is_plea(o: &Opening) -> bool {
         "one-off donation",
         "reader-supported",
         "welcomes letters",
-    ];
-    o.count <= 60 && ASKS.iter().any(|ask| o.lower.contains(ask))
+    ]);
+    o.count <= 60 && ASKS.are_in(&o.lower)
 }
 
 /// "Get new posts straight to your inbox": a newsletter's box, in whatever words.
@@ -135,8 +137,9 @@ pub(crate) fn asks_to_subscribe(o: &Opening) -> bool {
 }
 
 fn asks_for_a_subscription(lower: &str) -> bool {
-    let wanted = ["newsletter", "subscri", "inbox", "mailing list", "push alerts", "breaking news alerts"];
-    let asked = [
+    static WANTED: Phrases =
+        Phrases::of(&["newsletter", "subscri", "inbox", "mailing list", "push alerts", "breaking news alerts"]);
+    static ASKED: Phrases = Phrases::of(&[
         "sign up",
         "subscribe",
         "delivered",
@@ -147,17 +150,24 @@ fn asks_for_a_subscription(lower: &str) -> bool {
         "receive",
         "privacy",
         "straight to",
-    ];
-    let agreed = ["agree to our", "agree to the", "terms of service", "terms of use"].iter().any(|t| lower.contains(t))
-        && lower.contains("privacy");
-    agreed || wanted.iter().any(|w| lower.contains(w)) && asked.iter().any(|a| lower.contains(a))
+    ]);
+    static AGREED: Phrases = Phrases::of(&["agree to our", "agree to the", "terms of service", "terms of use"]);
+    let agreed = || AGREED.are_in(lower) && lower.contains("privacy");
+    WANTED.are_in(lower) && ASKED.are_in(lower) || agreed()
 }
 
 /// "We and our partners store cookies on your device": a box that asks for consent.
 pub(crate) fn is_consent(o: &Opening) -> bool {
-    let about = ["cookie", "your privacy", "personal data"].iter().any(|w| o.lower.contains(w));
-    about
-        && ["consent", "accept", "agree", "partners", "we value", "preferences", "we use", "important to us"]
-            .iter()
-            .any(|w| o.lower.contains(w))
+    static ABOUT: Phrases = Phrases::of(&["cookie", "your privacy", "personal data"]);
+    static ASKED: Phrases = Phrases::of(&[
+        "consent",
+        "accept",
+        "agree",
+        "partners",
+        "we value",
+        "preferences",
+        "we use",
+        "important to us",
+    ]);
+    ABOUT.are_in(&o.lower) && ASKED.are_in(&o.lower)
 }

@@ -1,13 +1,14 @@
 //! What an outlet owns up to, and what it lists as its grounds.
 
 use super::Opening;
+use crate::phrases::Phrases;
 
 /// "We may earn a commission when you buy through links on our site.", "Disclaimer: this is no legal advice.": what the house earns by
 /// the page, and what it does not answer for.
 pub(crate) fn is_disclosure(o: &Opening) -> bool {
     const BEGINNINGS: &[&str] =
         &["disclaimer:", "disclosure:", "full disclosure:", "affiliate disclosure", "advertiser disclosure"];
-    const SAYS: &[&str] = &[
+    static SAYS: Phrases = Phrases::of(&[
         "affiliate link",
         "affiliate commission",
         "affiliate partner",
@@ -22,11 +23,8 @@ pub(crate) fn is_disclosure(o: &Opening) -> bool {
         "does not constitute financial",
         "not intended as medical advice",
         "substitute for professional medical",
-    ];
-    o.count < 100
-        && (BEGINNINGS.iter().any(|b| o.lower.starts_with(b))
-            || SAYS.iter().any(|s| o.lower.contains(s))
-            || earns_by_links(o))
+    ]);
+    o.count < 100 && (BEGINNINGS.iter().any(|b| o.lower.starts_with(b)) || SAYS.are_in(&o.lower) || earns_by_links(o))
 }
 
 /// "[3] Arbor, Tides of the Orm, p. 12", "More information: A. Lee et al, doi: 10.1000/1": what a text rests on, listed below it.
@@ -60,9 +58,14 @@ pub(crate) fn is_contents(o: &Opening) -> bool {
 
 /// "We earn a commission on what is bought through our links."
 pub(crate) fn earns_by_links(o: &Opening) -> bool {
-    let lower = &o.lower;
-    lower.contains("commission")
-        && ["may earn", "earn a", "earn an", "we earn", "receive a commission", "receive commission", "affiliate"]
-            .iter()
-            .any(|w| lower.contains(w))
+    static EARNED: Phrases = Phrases::of(&[
+        "may earn",
+        "earn a",
+        "earn an",
+        "we earn",
+        "receive a commission",
+        "receive commission",
+        "affiliate",
+    ]);
+    o.lower.contains("commission") && EARNED.are_in(&o.lower)
 }

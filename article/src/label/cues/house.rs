@@ -1,9 +1,11 @@
 //! What an outlet says of its page: small print, credits, corrections.
 
 use super::Opening;
+use crate::phrases::Phrases;
 
 /// What only small print says.
-const SMALL_PRINT: &[&str] = &[
+static SMALL_PRINT: Phrases = Phrases::of(&[
+    "all rights reserved",
     "may not be published, broadcast",
     "is not responsible for",
     "views expressed",
@@ -11,23 +13,24 @@ const SMALL_PRINT: &[&str] = &[
     "creative commons",
     "our standards:",
     "do not sell my",
-];
+]);
 
 /// Where a reader changes what was consented to.
-const SETTINGS: &[&str] = &["privacy settings", "cookie settings", "cookie preferences", "privacy preferences"];
+static SETTINGS: Phrases =
+    Phrases::of(&["privacy settings", "cookie settings", "cookie preferences", "privacy preferences"]);
 
 /// "© 2021 Example Weekly. All rights reserved.", "Terms of use": the outlet's legal words.
 pub(crate) fn is_legal(o: &Opening) -> bool {
     let (text, first, count) = (o.text, &o.first, o.count);
-    (count <= 60 && (text.starts_with('©') || first[0] == "copyright" || o.lower.contains("all rights reserved")))
+    (count <= 60 && (text.starts_with('©') || first[0] == "copyright"))
         || (count <= 6
             && matches!(
                 (first[0].as_str(), first[1].as_str()),
                 ("terms" | "privacy" | "cookie" | "cookies" | "imprint", _)
             ))
         || (count <= 40 && first[0] == "terms" && first[1] == "of")
-        || (count <= 8 && SETTINGS.iter().any(|w| o.lower.contains(w)))
-        || (count <= 60 && SMALL_PRINT.iter().any(|w| o.lower.contains(w)))
+        || (count <= 8 && SETTINGS.are_in(&o.lower))
+        || (count <= 60 && SMALL_PRINT.are_in(&o.lower))
 }
 
 /// "Copyright 2021 Example Wire. All rights reserved.", at the foot of its text too.
@@ -96,38 +99,42 @@ pub(crate) fn is_credit(o: &Opening) -> bool {
         .take(2)
         .any(|w| w.ends_with(':') || w.eq_ignore_ascii_case("by") || w.eq_ignore_ascii_case("courtesy"));
     (labelled && (mark || count <= 3))
-        || (count <= 8
-            && ["getty images", "via getty", "via ap", "/ap", "/reuters", "/afp", "shutterstock"]
-                .iter()
-                .any(|c| o.lower.contains(c)))
-        || [
-            "(photo by",
-            "(photo:",
-            "(image:",
-            " photo: ",
-            " photo/",
-            " credit: ",
-            " photograph: ",
-            "image credit",
-            "photo courtesy",
-            "image courtesy",
-            "photo credit",
-            "(ap photo",
-            "/ getty images",
-            "/getty images",
-            "via getty",
-        ]
-        .iter()
-        .any(|c| o.lower.contains(c))
+        || (count <= 8 && AGENCIES.are_in(&o.lower))
+        || CREDITS.are_in(&o.lower)
         || o.lower.trim_end_matches(['.', ')']).ends_with("getty images")
 }
+
+/// Where pictures come from: beside a name.
+static AGENCIES: Phrases =
+    Phrases::of(&["getty images", "via getty", "via ap", "/ap", "/reuters", "/afp", "shutterstock"]);
+
+/// How a credit is given, be there a caption before it.
+static CREDITS: Phrases = Phrases::of(&[
+    "(photo by",
+    "(photo:",
+    "(image:",
+    " photo: ",
+    " photo/",
+    " credit: ",
+    " photograph: ",
+    "image credit",
+    "photo courtesy",
+    "image courtesy",
+    "photo credit",
+    "(ap photo",
+    "/ getty images",
+    "/getty images",
+    "via getty",
+]);
 
 /// "The band in 1971. Photo: Orm Archive": words that end by saying who took the picture.
 pub(crate) fn ends_in_a_credit(o: &Opening) -> bool {
     const MARKS: &[&str] =
         &[". photo: ", ". photograph: ", ". credit: ", "(photo: ", "(photo by ", " photo/", "(image: "];
+    static ANY: Phrases = Phrases::of(MARKS);
     is_courtesy(o)
         || o.count <= 30
+            && ANY.are_in(&o.lower)
             && MARKS.iter().filter_map(|m| o.lower.rfind(m)).any(|at| o.lower[at..].split(' ').count() <= 8)
 }
 

@@ -2,6 +2,7 @@
 
 use super::Opening;
 use crate::head::calendar::{self, Order};
+use crate::phrases::Phrases;
 use crate::wording::words;
 
 /// "By Ann Lee", "Ann Lee | 4 March 2021", "by | 4 March 2021": words that name who wrote.
@@ -42,17 +43,15 @@ pub(crate) fn is_contribution(o: &Opening) -> bool {
             .iter()
             .any(|h| lower.starts_with(h));
     let translated = helped || matches!(o.first[0].as_str(), "translated" | "translation") && o.first[1] == "by";
-    let contributed = [
+    static CONTRIBUTED: Phrases = Phrases::of(&[
         "contributed reporting",
         "contributed to this report",
         "contributed to this story",
         "contributed to this article",
-    ]
-    .iter()
-    .any(|c| lower.contains(c));
+    ]);
     // "Ann Lee reported from Strelsau, and Bo Ray from Zenda."
     let reported = lower.find(" reported from ").is_some_and(|at| text[..at].split(' ').count() <= 4);
-    translated || contributed || (reported && o.count <= 20 && !lower.contains(" that "))
+    translated || CONTRIBUTED.are_in(lower) || (reported && o.count <= 20 && !lower.contains(" that "))
 }
 
 /// "1.05pm", "18:20 GMT", "3 hours ago": a time and nothing else.
