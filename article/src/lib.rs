@@ -36,6 +36,7 @@ use page::{Media, Page};
 use block::RawBlock;
 use head::said::Said;
 use head::{Sources, authors, dates, language, origin, outlet, related, subtitle, title};
+use label::cues::Opening;
 pub use model::{Article, Block, Evidence, Form, Problem, Provenance, ProvenanceRelation, Related, Role, Told, Value};
 
 /// Fewer words than this, and what browsers without scripts show is read too.
@@ -81,9 +82,10 @@ impl Reading {
         let title = title::read(&Sources { page, said, blocks: &blocks }, &site);
         let lineage = label::trunk::Lineage::of(page.tree(), &blocks);
         let context = label::Context { title: title.blocks.first().copied(), lineage: &lineage };
-        let scores = label::score(page.media(), &blocks, context);
+        let openings: Vec<Opening> = blocks.iter().map(|b| Opening::of(&b.text)).collect();
+        let scores = label::score(page.media(), &blocks, &openings, context);
         let sources = Sources { page, said, blocks: &blocks };
-        let mut roles = roles::roles(&sources, &scores, &title);
+        let mut roles = roles::roles(&sources, &openings, &scores, &title);
         let subtitle = subtitle::find(&sources, &roles, title.blocks.first().copied());
         // Where nothing else is said, what stands under the title is all there is of the article.
         let says = |i: usize| matches!(roles[i], Role::Body | Role::Quotation);

@@ -30,7 +30,7 @@ pub(crate) fn drop_trailing_signs(blocks: &[RawBlock], roles: &mut [Role]) {
 
 /// In plain text nothing else tells a teaser's title: it stands beside its cut-off words or "read more", or under
 /// "Most read" and its like, after the article's end.
-pub(crate) fn follow_pointers(blocks: &[RawBlock], roles: &mut [Role], title: Option<usize>) {
+pub(crate) fn follow_pointers(blocks: &[RawBlock], openings: &[Opening], roles: &mut [Role], title: Option<usize>) {
     continue_body(blocks, roles);
     for i in 0..title.unwrap_or(0) {
         // Above the title stand signs, whatever they say.
@@ -41,14 +41,14 @@ pub(crate) fn follow_pointers(blocks: &[RawBlock], roles: &mut [Role], title: Op
     let last = roles.iter().rposition(|r| matches!(r, Role::Body | Role::Quotation)).unwrap_or(0);
     let mut pointed = false;
     for i in last + 1..blocks.len() {
-        let opening = Opening::of(&blocks[i].text);
+        let opening = &openings[i];
         let lone = matches!(roles[i], Role::Navigation | Role::Heading | Role::Related | Role::Promotion);
         let next = (i + 1..blocks.len().min(i + 4)).find(|j| blocks[*j].text != blocks[i].text);
         let leads = next.is_some_and(|j| cues::is_cut_off(&blocks[j].text));
-        let title = (3..=25).contains(&opening.count) && !cues::is_promotion(&opening);
-        if cues::turns_the_page(&opening) {
+        let title = (3..=25).contains(&opening.count) && !cues::is_promotion(opening);
+        if cues::turns_the_page(opening) {
             pointed = false;
-        } else if cues::is_pointer(&opening) {
+        } else if cues::is_pointer(opening) {
             pointed = opening.count <= 6;
         } else if lone && title && (leads || pointed) {
             roles[i] = Role::Related;

@@ -6,6 +6,7 @@ use crate::block::{self, Around, RawBlock};
 use crate::head::Sources;
 use crate::head::said::Said;
 use crate::head::{outlet, subtitle, title};
+use crate::label::cues::Opening;
 pub use crate::label::model::{Node, Trees};
 use crate::label::trunk::Lineage;
 use crate::label::{Context, context, features};
@@ -72,7 +73,8 @@ impl Blocks {
 
     /// Their features at the first look.
     pub fn first(&self) -> impl Iterator<Item = [f32; FEATURES]> {
-        let features = features::Features::of(&self.blocks, self.context());
+        let openings: Vec<Opening> = self.texts().map(Opening::of).collect();
+        let features = features::Features::of(&self.blocks, &openings, self.context());
         (0..self.blocks.len()).map(move |i| features.row(i))
     }
 

@@ -57,9 +57,9 @@ pub(crate) struct Features<'b> {
 
 impl<'b> Features<'b> {
     /// Looks over `blocks`.
-    pub fn of(blocks: &'b [RawBlock], context: Context<'b>) -> Self {
+    pub fn of(blocks: &'b [RawBlock], openings: &[Opening], context: Context<'b>) -> Self {
         let basics: Vec<Basics> = blocks.iter().map(basics).collect();
-        let cues: Vec<Cues> = blocks.iter().map(|b| Cues::of(&b.text)).collect();
+        let cues: Vec<Cues> = openings.iter().map(Cues::of).collect();
         let zones = zones(&cues, &basics, context);
         let (place, containers) = (Place::of(&basics, context), Containers::of(blocks, &basics));
         let prose: Vec<f32> = basics.iter().map(|b| b.prose).collect();
@@ -183,14 +183,13 @@ impl Cues {
     /// Share, promotion, pointer, comment and legal words, a bio or a notice: what surrounds articles.
     const MARKERS: u32 = 0b10_1110 | Self::BIO | Self::NOTICE | 0b1_0000;
 
-    fn of(text: &str) -> Self {
-        let opening = Opening::of(text);
+    fn of(opening: &Opening) -> Self {
         if opening.count >= 100 {
             return Self(0);
         }
-        let said = CUES.iter().enumerate().fold(0, |bits, (i, cue)| bits | (u32::from(cue(&opening)) << i));
-        let bio = opening.count <= 80 && authors::tells_of_an_author(text);
-        let notice = opening.count <= 80 && origin::notice(text).is_some();
+        let said = CUES.iter().enumerate().fold(0, |bits, (i, cue)| bits | (u32::from(cue(opening)) << i));
+        let bio = opening.count <= 80 && authors::tells_of_an_author(opening.text);
+        let notice = opening.count <= 80 && origin::notice(opening.text).is_some();
         Self(said | if bio { Self::BIO } else { 0 } | if notice { Self::NOTICE } else { 0 })
     }
 

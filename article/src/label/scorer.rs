@@ -18,9 +18,9 @@ use crate::wording::ends_a_sentence;
 const KEPT: usize = 4096;
 
 /// Scores `blocks`, with the trees for what the page is.
-pub(crate) fn score(media: Media, blocks: &[RawBlock], context: Context) -> Vec<f32> {
+pub(crate) fn score(media: Media, blocks: &[RawBlock], openings: &[Opening], context: Context) -> Vec<f32> {
     let (first, second) = trees(media);
-    let features = Features::of(blocks, context);
+    let features = Features::of(blocks, openings, context);
     // Rows are kept between the looks unless the page is so large that they would outweigh it.
     let keep = blocks.len() <= KEPT;
     let mut rows = Vec::with_capacity(if keep { blocks.len() } else { 0 });
@@ -41,7 +41,10 @@ pub(crate) fn score(media: Media, blocks: &[RawBlock], context: Context) -> Vec<
     });
     match media {
         Media::Html => sums.zip(beside(blocks, &scores)).map(|(sum, lean)| probability(sum + lean)).collect(),
-        Media::Text | Media::Body => sums.zip(blocks).map(|(sum, block)| probability(sum + lean(block))).collect(),
+        Media::Text | Media::Body => {
+            let leans = blocks.iter().zip(openings).map(|(block, opening)| lean(block, opening));
+            sums.zip(leans).map(|(sum, lean)| probability(sum + lean)).collect()
+        }
     }
 }
 
@@ -65,8 +68,7 @@ fn beside(blocks: &[RawBlock], scores: &[f32]) -> Vec<f32> {
 
 /// How far plain text leans towards a block by its words alone, in log odds: the trees learned from pages whose markup was
 /// taken away, and pages that reach us as text are mostly cleaner than that.
-fn lean(block: &RawBlock) -> f32 {
-    let opening = Opening::of(&block.text);
+fn lean(block: &RawBlock, opening: &Opening) -> f32 {
     let other = [
         cues::is_byline,
         cues::is_share,
@@ -77,7 +79,7 @@ fn lean(block: &RawBlock) -> f32 {
         cues::is_credit,
     ];
     let short = opening.count < 100;
-    if short && (other.iter().any(|cue| cue(&opening)) || authors::tells_of_an_author(&block.text)) {
+    if short && (other.iter().any(|cue| cue(opening)) || authors::tells_of_an_author(&block.text)) {
         return -0.5;
     }
     match ends_a_sentence(&block.text) {

@@ -7,11 +7,11 @@ use crate::label::cues::{self, Opening};
 use crate::{Form, Role};
 
 /// Joins the blocks of boxes.
-pub(super) fn join(blocks: &[RawBlock], roles: &mut [Role], title: Option<usize>) {
-    close_walls(blocks, roles);
+pub(super) fn join(blocks: &[RawBlock], openings: &[Opening], roles: &mut [Role], title: Option<usize>) {
+    close_walls(blocks, openings, roles);
     lower_above(blocks, roles, title);
     head_offers(blocks, roles);
-    head_lists(blocks, roles);
+    head_lists(blocks, openings, roles);
     fill_lists(blocks, roles);
     join_cards(blocks, roles);
     join_shares(blocks, roles);
@@ -20,15 +20,17 @@ pub(super) fn join(blocks: &[RawBlock], roles: &mut [Role], title: Option<usize>
 }
 
 /// What stands with a wall in its box is the offer.
-fn close_walls(blocks: &[RawBlock], roles: &mut [Role]) {
+fn close_walls(blocks: &[RawBlock], openings: &[Opening], roles: &mut [Role]) {
     for i in 0..blocks.len() {
-        let wall = roles[i] == Role::Promotion && cues::is_wall(&Opening::of(&blocks[i].text));
+        if roles[i] != Role::Promotion || !cues::is_wall(&openings[i]) {
+            continue;
+        }
         let end = blocks.len().min(i + 10);
         let below = (i + 1..end).take_while(|j| heads(&blocks[i], &blocks[*j]));
         let sign = |j: &usize| roles[*j] == Role::Navigation && blocks[*j].around.linked == 0;
         let below: Vec<usize> = below.filter(|j| matches!(roles[*j], Role::Body | Role::Heading) || sign(j)).collect();
         // A wall that was put among the paragraphs has the article's own words below it.
-        if wall && below.iter().all(|j| blocks[*j].text.split(' ').count() < 20) {
+        if below.iter().all(|j| blocks[*j].text.split(' ').count() < 20) {
             below.into_iter().for_each(|j| roles[j] = Role::Promotion);
         }
     }
@@ -56,15 +58,14 @@ fn heads(heading: &RawBlock, below: &RawBlock) -> bool {
 }
 
 /// A heading without links is of the kind of what it heads: "Keep reading for 1 crown" above an offer, "Top stories" above teasers.
-fn head_lists(blocks: &[RawBlock], roles: &mut [Role]) {
+fn head_lists(blocks: &[RawBlock], openings: &[Opening], roles: &mut [Role]) {
     for i in (0..blocks.len().saturating_sub(1)).rev() {
         let free = matches!(roles[i], Role::Related | Role::Navigation) && blocks[i].form == Form::Heading;
         if !free || blocks[i].around.linked > 0 || !heads(&blocks[i], &blocks[i + 1]) {
             continue;
         }
         // "Related" stays so above whatever links; "Related topics" does not lead to articles.
-        let pointer =
-            cues::is_pointer(&Opening::of(&blocks[i].text)) && !blocks[i].text.to_lowercase().ends_with("topics");
+        let pointer = cues::is_pointer(&openings[i]) && !blocks[i].text.to_lowercase().ends_with("topics");
         match roles[i + 1] {
             Role::Navigation if pointer => {}
             role @ (Role::Related | Role::Promotion | Role::Comment | Role::Share | Role::Legal | Role::Navigation) => {

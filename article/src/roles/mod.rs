@@ -15,24 +15,25 @@ use crate::block::RawBlock;
 use crate::block::hints::Hint;
 use crate::head::title::Title;
 use crate::head::{Sources, authors};
+use crate::label::cues::Opening;
 use crate::line_roles;
 use crate::{Form, Role};
 
 /// The role of each block.
-pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> {
+pub(crate) fn roles(from: &Sources, openings: &[Opening], scores: &[f32], title: &Title) -> Vec<Role> {
     let (media, blocks) = (from.page.media(), from.blocks);
     let first = title.blocks.first().copied();
     let said: Vec<String> = authors::said(from).into_iter().map(|author| author.value).collect();
     let mut roles: Vec<Role> = match media {
         Media::Body => return vec![Role::Body; blocks.len()],
-        _ => blocks.iter().zip(scores).map(|(block, score)| single::role(from, block, *score)).collect(),
+        _ => (0..blocks.len()).map(|i| single::role(from, &blocks[i], &openings[i], scores[i])).collect(),
     };
     for i in &title.blocks {
         roles[*i] = Role::Title;
     }
     if media == Media::Html {
-        own::bridge(blocks, scores, &mut roles);
-        own::join_headings(blocks, &mut roles);
+        own::bridge(blocks, openings, scores, &mut roles);
+        own::join_headings(blocks, openings, &mut roles);
         own::join_sources(blocks, &mut roles);
     }
     own::drop_outer_headings(&mut roles);
@@ -41,7 +42,7 @@ pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> 
     }
     notes::drop_house_words(blocks, &mut roles);
     if media == Media::Text {
-        line_roles::follow_pointers(blocks, &mut roles, first);
+        line_roles::follow_pointers(blocks, openings, &mut roles, first);
         line_roles::join_posts(blocks, &mut roles);
         line_roles::join_promotions(&mut roles, first);
         line_roles::follow_comments(blocks, &mut roles);
@@ -51,7 +52,7 @@ pub(crate) fn roles(from: &Sources, scores: &[f32], title: &Title) -> Vec<Role> 
     people::join_bios(blocks, &mut roles);
     people::sign(from, &said, &mut roles, first);
     if media == Media::Html {
-        boxes::join(blocks, &mut roles, first);
+        boxes::join(blocks, openings, &mut roles, first);
     }
     people::head_bios(from, &said, &mut roles, first);
     roles

@@ -9,7 +9,7 @@ use crate::{Form, Role};
 
 /// Rows of a table, items of a list and headings that stand between the article's own words are its own too, if they are no
 /// links and nothing around them says otherwise: by themselves they are too short to tell.
-pub(super) fn bridge(blocks: &[RawBlock], scores: &[f32], roles: &mut [Role]) {
+pub(super) fn bridge(blocks: &[RawBlock], openings: &[Opening], scores: &[f32], roles: &mut [Role]) {
     let own = is_own;
     let mut i = 1;
     while i < blocks.len() {
@@ -18,7 +18,8 @@ pub(super) fn bridge(blocks: &[RawBlock], scores: &[f32], roles: &mut [Role]) {
             i += 1;
             continue;
         }
-        let fits = |j: usize| blocks[j].form == form && !own(roles[j]) && may_bridge(&blocks[j], roles[j]);
+        let fits =
+            |j: usize| blocks[j].form == form && !own(roles[j]) && may_bridge(&blocks[j], &openings[j], roles[j]);
         let end = (i..blocks.len()).find(|j| !fits(*j)).unwrap_or(blocks.len());
         let mean = scores[i..end].iter().sum::<f32>() / (end - i).max(1) as f32;
         let closed = end < blocks.len() && own(roles[end]);
@@ -33,7 +34,7 @@ pub(super) fn bridge(blocks: &[RawBlock], scores: &[f32], roles: &mut [Role]) {
 const LEAST: f32 = 0.12;
 
 /// A block without links, near nothing that says it is the page's and not the article's.
-fn may_bridge(block: &RawBlock, role: Role) -> bool {
+fn may_bridge(block: &RawBlock, opening: &Opening, role: Role) -> bool {
     let around = &block.around;
     let outside = [Inside::NAV, Inside::FOOTER, Inside::ASIDE, Inside::FORM, Inside::HIDDEN, Inside::FIGURE]
         .iter()
@@ -44,24 +45,23 @@ fn may_bridge(block: &RawBlock, role: Role) -> bool {
     let linked = around.linked as usize * 3 > block.text.len();
     let said =
         matches!(role, Role::Share | Role::Comment | Role::Legal | Role::Byline | Role::Caption | Role::Republication);
-    let opening = Opening::of(&block.text);
-    !outside && !hinted && !linked && !said && !cues::is_wall(&opening) && !cues::is_plea(&opening)
+    !outside && !hinted && !linked && !said && !cues::is_wall(opening) && !cues::is_plea(opening)
 }
 
 /// A heading above the article's own words, in the element that they stand in, is their own: a teaser or an advertisement before it
 /// keeps it from being told as one between paragraphs.
-pub(super) fn join_headings(blocks: &[RawBlock], roles: &mut [Role]) {
+pub(super) fn join_headings(blocks: &[RawBlock], openings: &[Opening], roles: &mut [Role]) {
     let mut begun = false;
     for i in 0..blocks.len() {
         begun |= matches!(roles[i], Role::Body | Role::Quotation);
         let block = &blocks[i];
         let free = matches!(roles[i], Role::Navigation | Role::Related) && block.form == Form::Heading;
-        if !free || block.around.linked > 0 || !may_bridge(block, roles[i]) {
+        if !free || block.around.linked > 0 || !may_bridge(block, &openings[i], roles[i]) {
             continue;
         }
-        let opening = Opening::of(&block.text);
-        let says =
-            [cues::is_pointer, cues::is_promotion, cues::is_navigation, cues::is_comment].iter().any(|is| is(&opening));
+        let says = [cues::is_pointer, cues::is_promotion, cues::is_navigation, cues::is_comment]
+            .iter()
+            .any(|is| is(&openings[i]));
         let Some(next) = (i + 1..blocks.len()).find(|j| roles[*j] != Role::Dateline) else { return };
         let element = blocks[next].around.within[1];
         let posted = roles[i.saturating_sub(1)] == Role::Dateline || roles[i + 1] == Role::Dateline;

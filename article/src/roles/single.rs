@@ -17,8 +17,7 @@ const TEXT: f32 = 0.5;
 type Cue = fn(&Opening) -> bool;
 
 /// The role of one block by itself.
-pub(super) fn role(from: &Sources, block: &RawBlock, score: f32) -> Role {
-    let opening = Opening::of(&block.text);
+pub(super) fn role(from: &Sources, block: &RawBlock, opening: &Opening, score: f32) -> Role {
     let dated = cues::is_time(&block.text) || cues::is_date_line(&block.text);
     if block.form == Form::Caption {
         return Role::Caption;
@@ -27,7 +26,7 @@ pub(super) fn role(from: &Sources, block: &RawBlock, score: f32) -> Role {
         return Role::Republication;
     }
     if is_linked(block)
-        && !cues::turns_the_page(&opening)
+        && !cues::turns_the_page(opening)
         && near(block, Hint::Related)
         && block.form != Form::Heading
         && block.text.split(' ').count() <= 30
@@ -39,15 +38,15 @@ pub(super) fn role(from: &Sources, block: &RawBlock, score: f32) -> Role {
     if dated && near(block, Hint::Caption) && !block.text.contains(char::is_alphabetic) {
         return Role::Caption;
     }
-    if dated || cues::is_print_note(&opening) {
+    if dated || cues::is_print_note(opening) {
         return Role::Dateline;
     }
     // "* * *", "____": what parts two sections says nothing.
     if !block.text.contains(char::is_alphanumeric) {
         return Role::Navigation;
     }
-    let by_words = || of_its_words(block, &opening);
-    if score < TEXT { by_words().unwrap_or_else(|| other(from, block, &opening)) } else { own(block, &opening) }
+    let by_words = || of_its_words(block, opening);
+    if score < TEXT { by_words().unwrap_or_else(|| other(from, block, opening)) } else { own(block, opening) }
 }
 
 /// What the outlet says of its article, wherever it stands and whatever its score: corrections, disclosures, pleas.

@@ -18,7 +18,8 @@ pub(crate) use signs::{is_comment, is_cut_off, is_navigation, is_pointer, turns_
 
 /// What the cues look at: a short block's words, read once.
 pub(crate) struct Opening<'t> {
-    pub(super) text: &'t str,
+    /// The whole block.
+    pub text: &'t str,
     pub(super) lower: String,
     pub(super) first: [String; 2],
     /// Words, counted to 100.
