@@ -63,7 +63,7 @@ pub(super) fn read(analysis: &Analysis, id: TokenId, drafts: &mut Drafts) {
 
 /// "took *office*", "*no group* has claimed it": nothing in particular is meant.
 fn is_no_thing(analysis: &Analysis, phrase: &Phrase) -> bool {
-    let first = analysis.word(analysis.tokens_in(phrase.span).start).to_lowercase();
+    let first = analysis.word(start(analysis, phrase.head)).to_lowercase();
     let heading = analysis.sentence_of(phrase.head).kind == PassageKind::Heading;
     let bare = phrase.definite == Definite::New && phrase.modifiers.is_empty() && !phrase.plural && !heading;
     let alone = bare && first == analysis.word(phrase.head).to_lowercase();
