@@ -100,6 +100,15 @@ fn another_language_gives_the_article_and_says_why_there_are_no_reports() {
 }
 
 #[test]
+fn a_text_cut_in_the_middle_of_a_quotation_holds() {
+    let text = "Two voices disagree\n\n```text date=2021-03-05\nKenya said that Somalia attacked the camp. Somalia denied that it \
+                attacked the camp.\n```\n\n```report\nwhat: ASSAULT attack \"att";
+    for read_as in [As::Auto, As::Text, As::Body] {
+        holds(&Engine::new(), text.as_bytes(), read_as);
+    }
+}
+
+#[test]
 fn a_sentence_without_an_end_is_read_in_step_with_its_length() {
     let engine = Engine::new();
     let time = |words: usize| {
