@@ -1,7 +1,7 @@
 //! Trains the block labeller from pages with the text of their articles.
 //!
 //! Two sets of trees: the first looks at a block, its place and its neighbours; the second also at what the first made of
-//! them. The second learns from what the first says of pages it did not see: five folds, all pages of a domain in one.
+//! them. The second learns from what the first says of pages it did not see: four folds, all pages of a domain in one.
 //! A second pair learns from the same pages flattened to text, without what only the markup says.
 
 mod boost;
