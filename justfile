@@ -22,6 +22,10 @@ pure:
 test:
     cargo test --workspace --locked
 
+# What must hold for every reading, on many more cases than CI looks at, others each time
+search cases="20000":
+    PROPTEST_CASES={{cases}} PROPTEST_RNG_SEED=$RANDOM cargo test --release --locked -p octuple --test reading
+
 # Every figure against its floor
 gate:
     cargo run --release --locked -p octuple-eval -- gate --data {{data}}

@@ -5,6 +5,7 @@ use std::path::Path;
 use octuple::page::As;
 use octuple::{Ask, Engine};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::Value;
 
 fn json(engine: &Engine, bytes: &[u8], read_as: As) -> Value {
@@ -100,6 +101,14 @@ fn another_language_gives_the_article_and_says_why_there_are_no_reports() {
 }
 
 #[test]
+fn a_text_cut_after_the_verb_of_a_quotation_holds() {
+    let text = "State radio quoted the minister as saying talks had begun.";
+    for (end, _) in text.match_indices(' ') {
+        holds(&Engine::new(), &text.as_bytes()[..end], As::Body);
+    }
+}
+
+#[test]
 fn a_text_cut_in_the_middle_of_a_quotation_holds() {
     let text = "Two voices disagree\n\n```text date=2021-03-05\nKenya said that Somalia attacked the camp. Somalia denied that it \
                 attacked the camp.\n```\n\n```report\nwhat: ASSAULT attack \"att";
@@ -123,7 +132,8 @@ fn a_sentence_without_an_end_is_read_in_step_with_its_length() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    // The same cases in each run, so that a change is judged by what it changed; `just search` looks further, at random.
+    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(8), ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_holds(text in "\\PC{0,400}") {

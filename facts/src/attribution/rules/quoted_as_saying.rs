@@ -28,11 +28,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, saying: TokenId, drafts:
         return;
     };
     let mut content = clause::content(ground, saying);
-    if content.is_empty() {
-        content.extend(
-            phrase::trim(ground, (saying + 1, ground.sentence(saying).1))
-                .filter(|_| saying < ground.sentence(saying).1),
-        );
+    let end = ground.sentence(saying).1;
+    if content.is_empty() && saying < end {
+        content.extend(phrase::trim(ground, (saying + 1, end)));
     }
     let passive = phrase::is_passive(ground, quoting);
     let (speaker, paper) = if passive {
