@@ -95,6 +95,10 @@ impl Reading {
                 roles[i] = Role::Body;
                 None
             }
+            Some(i) if subtitle::points(&blocks, i).len() > 1 => {
+                roles[subtitle::points(&blocks, i)].fill(Role::Body);
+                None
+            }
             found => found,
         };
         if let Some(i) = subtitle {

@@ -18,7 +18,9 @@ pub(crate) fn gather(page: &Page, noscript: bool) -> Vec<RawBlock> {
     while at.index() < tree.len() {
         walk.leave(at);
         let tag = tree.node(at).tag;
-        if is_skipped(tag) || (tag == Tag::Noscript && !noscript) {
+        // The button of a heading that unfolds what it heads is the heading's own words.
+        let unfolds = tag == Tag::Button && walk.stack.last().is_some_and(|open| open.block_tag.is_heading());
+        if (is_skipped(tag) && !unfolds) || (tag == Tag::Noscript && !noscript) {
             at = tree.end(at);
             continue;
         }
@@ -341,6 +343,7 @@ mod tests {
             ("<span>T</span>he ferry", &["The ferry"]),
             ("<span>Ann</span><span>&Eacute;ire</span>", &["Ann Éire"]),
             ("<table><td>1<td>2", &["1", "2"]),
+            ("<h3><button>How?</button></h3><p>So. <button>Copy</button></p>", &["How?", "So."]),
             ("<pre>a\n b</pre>", &["a\nb"]),
             ("<script>x</script><style>y</style><noscript>z</noscript><p>w", &["w"]),
         ] {

@@ -75,6 +75,16 @@ pub(crate) fn find(from: &Sources, roles: &[Role], title: Option<usize>) -> Opti
         .or_else(|| candidates.iter().copied().find(plain))
 }
 
+/// The points of the list that block `i` is one of: several that sum the article up are no standfirst, but its own.
+///
+/// "• Police were called • The bird is well"
+pub(crate) fn points(blocks: &[RawBlock], i: usize) -> std::ops::Range<usize> {
+    let list = |j: usize| (blocks[j].form == Form::Item).then_some(blocks[j].around.within[1]).filter(|list| *list != 0);
+    let beside = |j: &usize| list(*j).is_some() && list(*j) == list(i);
+    let start = (0..i).rev().take_while(beside).last().unwrap_or(i);
+    start..i + (i..blocks.len()).take_while(beside).count().max(1)
+}
+
 /// Some words, unlinked, shown as part of the article's head.
 fn may_be(block: &RawBlock) -> bool {
     let around = &block.around;

@@ -33,9 +33,12 @@ pub(crate) fn roles(from: &Sources, openings: &[Opening], scores: &[f32], title:
     }
     if media == Media::Html {
         own::bridge(blocks, openings, scores, &mut roles);
+        own::keep_tables(blocks, openings, &mut roles);
+        own::enclose(blocks, scores, &mut roles);
         own::join_headings(blocks, openings, &mut roles);
         own::join_sources(blocks, &mut roles);
     }
+    own::drop_copies(blocks, &mut roles);
     own::drop_outer_headings(&mut roles);
     if media == Media::Text {
         line_roles::drop_trailing_signs(blocks, &mut roles);

@@ -1,5 +1,7 @@
 //! What is the article's own beside what its score says: what stands between its paragraphs, and what only repeats them.
 
+use std::collections::HashSet;
+
 use super::{is_own, near};
 use crate::block::hints::Hint;
 use crate::block::{Inside, RawBlock};
@@ -47,6 +49,92 @@ fn may_bridge(block: &RawBlock, opening: &Opening, role: Role) -> bool {
         matches!(role, Role::Share | Role::Comment | Role::Legal | Role::Byline | Role::Caption | Role::Republication);
     !outside && !hinted && !linked && !said && !cues::is_wall(opening) && !cues::is_plea(opening)
 }
+
+/// A table of data that follows the article's own words is all its own, if it holds few links and nothing around it says otherwise:
+/// its cells are figures and dates, which say nothing by themselves.
+///
+/// "The fares of each crossing:", then rows of ports, times and prices.
+pub(super) fn keep_tables(blocks: &[RawBlock], openings: &[Opening], roles: &mut [Role]) {
+    let cells = |i: usize| blocks[i].form == Form::Cell && !matches!(roles[i], Role::Title);
+    let mut tables = Vec::new();
+    let mut i = 1;
+    while i < blocks.len() {
+        let end = (i..blocks.len()).find(|j| !cells(*j)).unwrap_or(blocks.len());
+        if end >= i + TABLE {
+            tables.push(i..end);
+        }
+        i = end.max(i + 1);
+    }
+    for table in tables {
+        let (linked, all) = table.clone().fold((0, 0), |(linked, all), i| {
+            (linked + blocks[i].around.linked as usize, all + blocks[i].text.len())
+        });
+        let free = |i: usize| roles[i] == Role::Dateline || may_bridge(&blocks[i], &openings[i], roles[i]);
+        let fits = table.clone().filter(|i| free(*i)).count();
+        if is_own(roles[table.start - 1]) && linked * 10 < all * 3 && fits * 10 >= table.len() * 8 {
+            roles[table].fill(Role::Body);
+        }
+    }
+}
+
+/// Fewer cells than this are a layout.
+const TABLE: usize = 6;
+
+/// One short block between two of the article's own is its own when it was nearly told as such: the day that an entry of a log begins
+/// with, a lone heading, a line that leads to a list.
+///
+/// "It stopped in spring." – "*What it costs:*" – "Two thousand a day."
+pub(super) fn enclose(blocks: &[RawBlock], scores: &[f32], roles: &mut [Role]) {
+    for i in 1..blocks.len().saturating_sub(1) {
+        let block = &blocks[i];
+        if !is_own(roles[i - 1]) || !is_own(roles[i + 1]) || near(block, Hint::Consent) || near(block, Hint::Comment) {
+            continue;
+        }
+        let likely = scores[i] > NEARLY;
+        let plain = block.around.linked as usize * 2 <= block.text.len();
+        let outside = block.around.inside.has(Inside::NAV) || block.around.inside.has(Inside::FIGURE);
+        let kept = match roles[i] {
+            // What a live blog's posts were posted at is no part of them.
+            Role::Dateline => likely && plain && !cues::is_time(&block.text),
+            Role::Navigation => {
+                let leads = block.text.ends_with(':');
+                !outside && block.text.contains(char::is_alphanumeric) && (likely && (plain || block.form == Form::Heading) || leads && plain)
+            }
+            Role::Byline | Role::Caption | Role::Related => block.form == Form::Heading && likely,
+            _ => false,
+        };
+        if kept {
+            roles[i] = if block.form == Form::Heading { Role::Heading } else { Role::Body };
+        }
+    }
+}
+
+/// The score of a block that was nearly told as the article's own.
+const NEARLY: f32 = 0.25;
+
+/// A page that holds its article twice, once for wide and once for narrow screens, says it once.
+pub(super) fn drop_copies(blocks: &[RawBlock], roles: &mut [Role]) {
+    let mut seen = HashSet::new();
+    let (mut again, mut words) = (0, 0);
+    let mut copies = Vec::new();
+    for i in (0..blocks.len()).filter(|i| is_own(roles[*i])) {
+        let count = blocks[i].text.split(' ').count();
+        words += count;
+        // Short lines are said again in any article.
+        if count >= COPIED && !seen.insert(blocks[i].text.as_str()) {
+            again += count;
+            copies.push(i);
+        }
+    }
+    if again * 10 >= words * 3 {
+        for i in copies {
+            roles[i] = Role::Promotion;
+        }
+    }
+}
+
+/// The words of a line that tells a copy.
+const COPIED: usize = 8;
 
 /// A heading above the article's own words, in the element that they stand in, is their own: a teaser or an advertisement before it
 /// keeps it from being told as one between paragraphs.
