@@ -79,7 +79,8 @@ pub(crate) fn find(from: &Sources, roles: &[Role], title: Option<usize>) -> Opti
 ///
 /// "• Police were called • The bird is well"
 pub(crate) fn points(blocks: &[RawBlock], i: usize) -> std::ops::Range<usize> {
-    let list = |j: usize| (blocks[j].form == Form::Item).then_some(blocks[j].around.within[1]).filter(|list| *list != 0);
+    let list =
+        |j: usize| (blocks[j].form == Form::Item).then_some(blocks[j].around.within[1]).filter(|list| *list != 0);
     let beside = |j: &usize| list(*j).is_some() && list(*j) == list(i);
     let start = (0..i).rev().take_while(beside).last().unwrap_or(i);
     start..i + (i..blocks.len()).take_while(beside).count().max(1)

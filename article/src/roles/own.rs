@@ -66,9 +66,9 @@ pub(super) fn keep_tables(blocks: &[RawBlock], openings: &[Opening], roles: &mut
         i = end.max(i + 1);
     }
     for table in tables {
-        let (linked, all) = table.clone().fold((0, 0), |(linked, all), i| {
-            (linked + blocks[i].around.linked as usize, all + blocks[i].text.len())
-        });
+        let (linked, all) = table
+            .clone()
+            .fold((0, 0), |(linked, all), i| (linked + blocks[i].around.linked as usize, all + blocks[i].text.len()));
         let free = |i: usize| roles[i] == Role::Dateline || may_bridge(&blocks[i], &openings[i], roles[i]);
         let fits = table.clone().filter(|i| free(*i)).count();
         if is_own(roles[table.start - 1]) && linked * 10 < all * 3 && fits * 10 >= table.len() * 8 {
@@ -98,7 +98,9 @@ pub(super) fn enclose(blocks: &[RawBlock], scores: &[f32], roles: &mut [Role]) {
             Role::Dateline => likely && plain && !cues::is_time(&block.text),
             Role::Navigation => {
                 let leads = block.text.ends_with(':');
-                !outside && block.text.contains(char::is_alphanumeric) && (likely && (plain || block.form == Form::Heading) || leads && plain)
+                !outside
+                    && block.text.contains(char::is_alphanumeric)
+                    && (likely && (plain || block.form == Form::Heading) || leads && plain)
             }
             Role::Byline | Role::Caption | Role::Related => block.form == Form::Heading && likely,
             _ => false,

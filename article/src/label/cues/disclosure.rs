@@ -56,7 +56,7 @@ pub(crate) fn is_contents(o: &Opening) -> bool {
     o.count <= 6 && HEADS.iter().any(|head| o.lower.starts_with(head))
 }
 
-/// "We earn a commission on what is bought through our links."
+/// "We earn a commission on what is bought through our links.", "Buying through links on our site supports our work."
 pub(crate) fn earns_by_links(o: &Opening) -> bool {
     static EARNED: Phrases = Phrases::of(&[
         "may earn",
@@ -67,5 +67,11 @@ pub(crate) fn earns_by_links(o: &Opening) -> bool {
         "receive commission",
         "affiliate",
     ]);
-    o.lower.contains("commission") && EARNED.are_in(&o.lower)
+    static LINKS: Phrases = Phrases::of(&[
+        "through links on our",
+        "through links on this",
+        "through our links",
+        "through our affiliate links",
+    ]);
+    o.lower.contains("commission") && EARNED.are_in(&o.lower) || o.count <= 40 && LINKS.are_in(&o.lower)
 }
