@@ -83,7 +83,7 @@ impl Reading {
         let lineage = label::trunk::Lineage::of(page.tree(), &blocks);
         let context = label::Context { title: title.blocks.first().copied(), lineage: &lineage };
         let openings: Vec<Opening> = blocks.iter().map(|b| Opening::of(&b.text)).collect();
-        let scores = label::score(page.media(), &blocks, &openings, context);
+        let scores = label::score(page, &blocks, &openings, context);
         let sources = Sources { page, said, blocks: &blocks };
         let mut roles = roles::roles(&sources, &openings, &scores, &title);
         let subtitle = subtitle::find(&sources, &roles, title.blocks.first().copied());

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use page::Media;
+use page::{Media, Page};
 
 use super::context::Surroundings;
 use super::cues::{self, Opening};
@@ -18,17 +18,18 @@ use crate::wording::ends_a_sentence;
 const KEPT: usize = 4096;
 
 /// Scores `blocks`, with the trees for what the page is.
-pub(crate) fn score(media: Media, blocks: &[RawBlock], openings: &[Opening], context: Context) -> Vec<f32> {
+pub(crate) fn score(page: &Page, blocks: &[RawBlock], openings: &[Opening], context: Context) -> Vec<f32> {
+    let media = page.media();
     let (first, second) = trees(media);
     let features = Features::of(blocks, openings, context);
-    // Rows are kept between the looks unless the page is so large that they would outweigh it.
-    let keep = blocks.len() <= KEPT;
-    let mut rows = Vec::with_capacity(if keep { blocks.len() } else { 0 });
+    // Rows are kept between the looks as far as they do not outweigh the page; those of its further blocks are read again.
+    let kept = (page.bytes() / size_of::<[f32; features::COUNT]>()).min(KEPT).min(blocks.len());
+    let mut rows = Vec::with_capacity(kept);
     let scores: Vec<f32> = (0..blocks.len())
         .map(|i| {
             let row = features.row(i);
             let score = probability(first.sum(&row));
-            if keep {
+            if i < kept {
                 rows.push(row);
             }
             score
@@ -138,7 +139,7 @@ pub(crate) fn probability(sum: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use page::Media;
+    use page::{Media, Page};
 
     use super::trees;
 
