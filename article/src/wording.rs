@@ -22,9 +22,36 @@ pub(crate) const FUNCTION_WORDS: &[&str] = &[
     "when", "where", "which", "while", "who", "will", "with", "would", "you", "your",
 ];
 
+/// The same, each as a number: a word's bytes, the first the highest, so that numbers are in the order of the words.
+static AS_NUMBERS: [u64; FUNCTION_WORDS.len()] = {
+    let mut numbers = [0; FUNCTION_WORDS.len()];
+    let mut i = 0;
+    while i < numbers.len() {
+        let word = FUNCTION_WORDS[i].as_bytes();
+        let mut at = 0;
+        while at < word.len() {
+            numbers[i] |= (word[at] as u64) << (56 - 8 * at);
+            at += 1;
+        }
+        i += 1;
+    }
+    numbers
+};
+
 /// Whether `word`, in lower case, is one of [`FUNCTION_WORDS`].
 pub(crate) fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.binary_search(&word).is_ok()
+    is_packed(word, |byte| byte)
+}
+
+/// Whether `word`, in either case, is one of [`FUNCTION_WORDS`].
+pub(crate) fn is_function_word_in_any_case(word: &str) -> bool {
+    is_packed(word, |byte| byte.to_ascii_lowercase())
+}
+
+fn is_packed(word: &str, byte: impl Fn(u8) -> u8) -> bool {
+    let number = |word: &str| word.bytes().rev().fold(0, |number, b| number >> 8 | u64::from(byte(b)) << 56);
+    // None is longer than seven letters.
+    !word.is_empty() && word.len() <= 7 && AS_NUMBERS.binary_search(&number(word)).is_ok()
 }
 
 /// Whether a block ends as a sentence does.

@@ -11,7 +11,7 @@ use crate::Form;
 use crate::block::hints::HINTS;
 use crate::block::{Inside, RawBlock};
 use crate::head::{authors, origin};
-use crate::wording::{ends_a_sentence, ends_cut_off, is_function_word};
+use crate::wording::{ends_a_sentence, ends_cut_off, is_function_word_in_any_case};
 
 /// How many numbers a block has.
 pub const COUNT: usize = OWN + NEAR * NEIGHBOURS.len() + PLACE + ZONE + held::CONTAINERS + held::GROUPS + trunk::COUNT;
@@ -234,7 +234,6 @@ struct Letters {
 
 impl Letters {
     fn count(&mut self, text: &str) {
-        let mut lower = String::new();
         for word in text.split([' ', '\n']) {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             self.commas += f32::from(u8::from(word.ends_with(',')));
@@ -243,11 +242,7 @@ impl Letters {
             let upper = bare.bytes().filter(u8::is_ascii_uppercase).count();
             self.upper += upper as f32;
             self.capitalised += f32::from(u8::from(bare.starts_with(char::is_uppercase)));
-            if bare.len() <= 7 {
-                lower.clear();
-                lower.extend(bare.bytes().map(|b| b.to_ascii_lowercase() as char));
-                self.function_words += f32::from(u8::from(is_function_word(&lower)));
-            }
+            self.function_words += f32::from(u8::from(is_function_word_in_any_case(bare)));
         }
     }
 }

@@ -4,6 +4,8 @@
 //! number of its nodes (u16) and the nodes. A node is a feature (u8, 255 for a leaf), a value (f32: the threshold, or the
 //! leaf's weight) and how many nodes further its right branch starts (u8); its left branch follows it. All little endian.
 
+use std::ops::Range;
+
 /// A leaf's feature.
 const LEAF: u8 = u8::MAX;
 /// After each of this many trees, a block that is surely not the article's own is looked at no further.
@@ -17,7 +19,23 @@ pub struct Trees {
     nodes: Vec<Node>,
     /// Where each tree starts in `nodes`.
     roots: Vec<u32>,
+    /// The nodes again, as they are walked.
+    steps: Vec<Step>,
+    /// The steps from each tree's root to its deepest leaf.
+    depths: Vec<u8>,
 }
+
+/// A node as it is walked: how far it is to either branch, which is nowhere from a leaf.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    value: f32,
+    feature: u8,
+    left: u8,
+    right: u8,
+}
+
+/// Rows that walk a tree side by side: their steps do not wait for one another.
+const LANES: usize = 8;
 
 /// A node as it is kept.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +55,11 @@ impl Trees {
         for tree in trees {
             all.roots.push(all.nodes.len() as u32);
             all.nodes.extend_from_slice(tree);
+            all.depths.push(depth(tree));
+            all.steps.extend(tree.iter().map(|node| match node.feature {
+                LEAF => Step { value: node.value, feature: 0, left: 0, right: 0 },
+                feature => Step { value: node.value, feature, left: 1, right: node.right },
+            }));
         }
         all
     }
@@ -116,6 +139,54 @@ impl Trees {
         }
         sum
     }
+
+    /// The log odds of each of `rows`, as [`Trees::sum`] has them.
+    pub fn sums<const N: usize>(&self, rows: &[[f32; N]]) -> Vec<f32> {
+        let mut sums = vec![0.0; rows.len()];
+        let mut open: Vec<usize> = (0..rows.len()).collect();
+        for first in (0..self.roots.len()).step_by(STRIDE) {
+            let trees = first..(first + STRIDE).min(self.roots.len());
+            let whole = trees.len() == STRIDE;
+            for group in open.chunks(LANES) {
+                let lanes: [usize; LANES] = std::array::from_fn(|k| group[k.min(group.len() - 1)]);
+                let mut found = lanes.map(|row| sums[row]);
+                self.walk(trees.clone(), lanes.map(|row| &rows[row]), &mut found);
+                group.iter().zip(found).for_each(|(row, sum)| sums[*row] = sum);
+            }
+            open.retain(|row| !(whole && sums[*row] < SURELY_NOT));
+        }
+        sums
+    }
+
+    /// Adds the weights of the leaves that the rows come to.
+    fn walk<const N: usize>(&self, trees: Range<usize>, rows: [&[f32; N]; LANES], sums: &mut [f32; LANES]) {
+        for tree in trees {
+            let steps = &self.steps[self.roots[tree] as usize..];
+            let mut at = [0; LANES];
+            for _ in 0..self.depths[tree] {
+                for (at, row) in at.iter_mut().zip(rows) {
+                    let step = steps[*at];
+                    let left = row[usize::from(step.feature)] <= step.value;
+                    *at += usize::from(if left { step.left } else { step.right });
+                }
+            }
+            for (sum, at) in sums.iter_mut().zip(at) {
+                *sum += steps[at].value;
+            }
+        }
+    }
+}
+
+/// The steps from the root of a tree to its deepest leaf: each node stands before its branches.
+fn depth(tree: &[Node]) -> u8 {
+    let mut depths = vec![0u8; tree.len()];
+    for (at, node) in tree.iter().enumerate().filter(|(_, node)| node.feature != LEAF) {
+        let below = depths[at].saturating_add(1);
+        for branch in [at + 1, at + usize::from(node.right)] {
+            depths[branch] = below;
+        }
+    }
+    depths.into_iter().max().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -131,6 +202,7 @@ mod tests {
         let read = Trees::read(&bytes, 2).unwrap();
         assert_eq!(read.sum(&[0.0, 0.5]), -0.75);
         assert_eq!(read.sum(&[0.0, 0.6]), 2.25);
+        assert_eq!(read.sums(&[[0.0, 0.5], [0.0, 0.6]]), [-0.75, 2.25]);
         assert!(Trees::read(&bytes, 3).is_none());
         assert!(Trees::read(&bytes[..bytes.len() - 1], 2).is_none());
         assert!(Trees::read(b"", 2).is_none());

@@ -1,5 +1,6 @@
 //! The score of each block, 0 to 1: how surely it is the article's own words.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use page::{Media, Page};
@@ -24,21 +25,18 @@ pub(crate) fn score(page: &Page, blocks: &[RawBlock], openings: &[Opening], cont
     let features = Features::of(blocks, openings, context);
     // Rows are kept between the looks as far as they do not outweigh the page; those of its further blocks are read again.
     let kept = (page.bytes() / size_of::<[f32; features::COUNT]>()).min(KEPT).min(blocks.len());
-    let mut rows = Vec::with_capacity(kept);
-    let scores: Vec<f32> = (0..blocks.len())
-        .map(|i| {
-            let row = features.row(i);
-            let score = probability(first.sum(&row));
-            if i < kept {
-                rows.push(row);
-            }
-            score
-        })
-        .collect();
+    let rows: Vec<[f32; features::COUNT]> = (0..kept).map(|i| features.row(i)).collect();
+    let mut scores = first.sums(&rows);
+    for some in chunks(kept..blocks.len()) {
+        let further: Vec<_> = some.map(|i| features.row(i)).collect();
+        scores.extend(first.sums(&further));
+    }
+    scores.iter_mut().for_each(|sum| *sum = probability(*sum));
     let around = Surroundings::of(blocks, context.lineage, &scores);
-    let sums = (0..blocks.len()).map(|i| match rows.get(i) {
-        Some(row) => second.sum(&around.row(i, row)),
-        None => second.sum(&around.row(i, &features.row(i))),
+    let sums = chunks(0..blocks.len()).flat_map(|some| {
+        let row = |i: usize| rows.get(i).map_or_else(|| around.row(i, &features.row(i)), |row| around.row(i, row));
+        let rows: Vec<[f32; context::COUNT]> = some.map(row).collect();
+        second.sums(&rows)
     });
     match media {
         Media::Html => {
@@ -52,6 +50,13 @@ pub(crate) fn score(page: &Page, blocks: &[RawBlock], openings: &[Opening], cont
             sums.zip(leans).map(|(sum, lean)| probability(sum + lean)).collect()
         }
     }
+}
+
+/// A range in pieces whose rows stay near at hand.
+fn chunks(all: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    const ROWS: usize = 64;
+    let end = all.end;
+    all.step_by(ROWS).map(move |start| start..(start + ROWS).min(end))
 }
 
 /// How far markup leans towards a block because a sure paragraph stands in the very same element: pages that part their
