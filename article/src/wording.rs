@@ -9,6 +9,10 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 
 /// The letters and digits of `text` in lower case, and nothing else: equal for titles that differ in marks.
 pub(crate) fn key(text: &str) -> String {
+    // Most titles are plain letters, which need no tables.
+    if text.is_ascii() {
+        return text.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase() as char).collect();
+    }
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
