@@ -144,7 +144,7 @@ pub(crate) fn probability(sum: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use page::{Media, Page};
+    use page::Media;
 
     use super::trees;
 
