@@ -17,6 +17,7 @@ fn main() -> ExitCode {
     let only = option("--only");
     let trained = match arguments.first().map(String::as_str) {
         Some("article") => article::train(&data, &out),
+        Some("prepare") => language::prepare::write(&data, &out),
         Some("language") => language::train(&data, &out, only.as_deref().and_then(|p| p.to_str())),
         _ => return usage(),
     };

@@ -34,8 +34,10 @@ pub struct Sentence {
     pub tags: Vec<TagId>,
     pub heads: Vec<Option<usize>>,
     pub relations: Vec<Relation>,
-    /// Whether it is a copy in another casing.
+    /// Whether it is a copy in another casing, or drawn.
     pub copy: bool,
+    /// Whether it is drawn from the grammar.
+    pub drawn: bool,
 }
 
 /// Reads the training parts.
@@ -92,7 +94,8 @@ fn from_drawn(words: &[Drawn], tags: &[String]) -> Option<Sentence> {
         words.iter().map(|w| Some(tags.binary_search(&w.tag).ok()? as TagId + 1)).collect();
     let forms: Vec<String> = words.iter().map(|w| w.form.clone()).collect();
     let relations = words.iter().map(|w| w.relation.parse().unwrap_or(Relation::Dep)).collect();
-    Some(build(forms.clone(), forms, numbers?, words.iter().map(|w| w.head).collect(), relations, true))
+    let sentence = build(forms.clone(), forms, numbers?, words.iter().map(|w| w.head).collect(), relations, true);
+    Some(Sentence { drawn: true, ..sentence })
 }
 
 fn joint(word: &treebank::Word) -> String {
@@ -127,7 +130,7 @@ fn build(
 ) -> Sentence {
     let casing = Casing::of(forms.iter().map(String::as_str));
     let words = read_words(&forms, casing);
-    Sentence { forms, lemmas, casing, words, tags, heads, relations, copy }
+    Sentence { forms, lemmas, casing, words, tags, heads, relations, copy, drawn: false }
 }
 
 /// The words of these forms.

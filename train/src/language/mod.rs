@@ -7,6 +7,7 @@ mod lexicon;
 mod names;
 mod oracle;
 mod parser;
+pub mod prepare;
 mod tagger;
 
 use std::path::Path;

@@ -38,7 +38,8 @@ struct Example {
 /// The labels' names and the table.
 pub fn train(data: &Path, tagger: &tagger::Finished) -> std::io::Result<(Vec<String>, Vec<u8>)> {
     let labels = labels();
-    let sentences = read(data)?;
+    let mut sentences = read(data)?;
+    sentences.extend(drawn());
     let mut random = Random(11);
     let mut examples: Vec<Example> = Vec::new();
     for named in &sentences {
@@ -68,7 +69,8 @@ pub fn train(data: &Path, tagger: &tagger::Finished) -> std::io::Result<(Vec<Str
     Ok((labels.iter().map(|l| l.line()).collect(), table))
 }
 
-fn labels() -> Vec<NameLabel> {
+/// The labels that names are marked with.
+pub fn labels() -> Vec<NameLabel> {
     use EntityKind::{Country, Equipment, Event, Organization, Other, People, Person, Place};
     let kinds = [Person, Organization, Country, Place, People, Event, Equipment, Other];
     let of = |kind| [NameLabel::Begin(kind), NameLabel::Inside(kind), NameLabel::Last(kind), NameLabel::Unit(kind)];
@@ -76,7 +78,7 @@ fn labels() -> Vec<NameLabel> {
 }
 
 /// The training sentences of all sets; what `octuple-eval language` measures on is left out.
-fn read(data: &Path) -> std::io::Result<Vec<Named>> {
+pub fn read(data: &Path) -> std::io::Result<Vec<Named>> {
     let entity = data.join("entity");
     let mut all = Vec::new();
     let gmb = names::gmb(&entity.join("gmb/ner_dataset_part.csv.gz"))?;
@@ -91,14 +93,13 @@ fn read(data: &Path) -> std::io::Result<Vec<Named>> {
     let gum = treebank::read(&data.join("language/UD_English-GUM/en_gum-ud-train.conllu.gz"))?;
     let gum = gum.iter().filter(|d| GENRES.contains(&d.genre.as_str()));
     all.extend(gum.flat_map(|d| &d.sentences).map(standard::gum));
-    all.extend(drawn());
     all.retain(|s| !s.words.is_empty());
     Ok(all)
 }
 
 /// Sentences and headlines drawn from the grammar of news, with their names; surnames and towns are mostly made up, so that the model
 /// learns where names stand and not these.
-fn drawn() -> Vec<Named> {
+pub fn drawn() -> Vec<Named> {
     let grammar = Grammar::new(NEWS);
     let mut random = Random(17);
     (0..DRAWN).map(|n| named(corpus::draw(&grammar, n % 2 == 0, &mut random), &mut random)).collect()
@@ -154,6 +155,23 @@ fn made_up(random: &mut Random) -> String {
     pick(STARTS) + &pick(MIDDLES) + &pick(ENDS)
 }
 
+/// The numbers of the labels of a sentence's words.
+pub fn numbers(named: &Named, labels: &[NameLabel]) -> Vec<usize> {
+    let mut numbers = vec![0; named.words.len()];
+    let number = |label| labels.iter().position(|l| *l == label).unwrap_or(0);
+    for (range, kind) in &named.names {
+        for at in range.clone() {
+            numbers[at] = number(match (at == range.start, at + 1 == range.end) {
+                (true, true) => NameLabel::Unit(*kind),
+                (true, false) => NameLabel::Begin(*kind),
+                (false, true) => NameLabel::Last(*kind),
+                (false, false) => NameLabel::Inside(*kind),
+            });
+        }
+    }
+    numbers
+}
+
 fn example(words: &[String], named: &Named, labels: &[NameLabel], tagger: &tagger::Finished) -> Example {
     let casing = Casing::of(words.iter().map(String::as_str));
     let read = corpus::read_words(words, casing);
@@ -167,18 +185,7 @@ fn example(words: &[String], named: &Named, labels: &[NameLabel], tagger: &tagge
     let spans: Vec<Span> = words.iter().map(place).collect();
     let mut known = Vec::new();
     known_classes(&text, &spans, &read, &mut known);
-    let mut gold = vec![0; words.len()];
-    let number = |label| labels.iter().position(|l| *l == label).unwrap_or(0);
-    for (range, kind) in &named.names {
-        for at in range.clone() {
-            gold[at] = number(match (at == range.start, at + 1 == range.end) {
-                (true, true) => NameLabel::Unit(*kind),
-                (true, false) => NameLabel::Begin(*kind),
-                (false, true) => NameLabel::Last(*kind),
-                (false, false) => NameLabel::Inside(*kind),
-            });
-        }
-    }
+    let gold = numbers(named, labels);
     let mut small = Vec::new();
     small_words(words.iter(), &mut small);
     Example { words: read, tags, known, small, labels: gold }
