@@ -23,12 +23,11 @@
 //! | stage | where | how |
 //! |---|---|---|
 //! | tokens | `tokenize` | rules |
-//! | sentences | `sentences` | rules, inside each [`Passage`] |
-//! | tags | `tagger` | averaged perceptron |
-//! | parse | `parser` | arc-hybrid transitions, averaged perceptron |
+//! | sentences | `sentences` | rules and the network, inside each [`Passage`] |
+//! | tags, parse, name labels | `network` | one small network over the passage |
 //! | lemmas | `lemma` | learned edit scripts |
 //! | features | `morphology` | from tags and parse |
-//! | names | `names` | averaged perceptron over sequences, with the [`gazetteer`] |
+//! | names | `names` | the best sequence of the network's labels, with the [`gazetteer`] |
 //! | entities | `coref` | rules, one a file |
 //! | quotations | `quotations` | rules |
 //!
@@ -39,19 +38,18 @@ pub mod gazetteer;
 mod analysis;
 mod conllu;
 mod coref;
+mod joint_tags;
 mod lemma;
 mod model;
 mod morphology;
 mod names;
-mod parser;
+mod network;
 mod quotations;
 mod reader;
 mod sentences;
-mod tagger;
 mod tags;
 mod tokenize;
 pub mod training;
-mod weights;
 mod word;
 
 pub use analysis::{

@@ -1,52 +1,65 @@
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::{Arc, LazyLock};
 
 use span::Span;
 
+use crate::joint_tags::JointTags;
 use crate::lemma::Lemmas;
 use crate::model::{BadModel, Sections};
-use crate::parser::{Parser, State};
-use crate::tagger::{TagId, Tagger};
+use crate::network::{self, Network};
 use crate::tokenize::tokenize;
 use crate::word::{Casing, Word};
-use crate::{Analysis, Passage, Sentence, Token, morphology, names, quotations, sentences};
+use crate::{Analysis, Passage, PassageKind, Sentence, Token, morphology, names, quotations, sentences};
 
-/// The model that comes with the crate.
-static SMALL: &[u8] = include_bytes!("../model/small.octlang");
+/// The model that comes with the crate, made ready when it is first asked for.
+static SMALL: LazyLock<Arc<Model>> = LazyLock::new(|| {
+    let bytes = Cow::Borrowed(include_bytes!("../model/small.octlang").as_slice());
+    Arc::new(Model::new(bytes).expect("the model that comes with the crate is whole"))
+});
+
+/// Words that the network reads at once, so that its memory does not grow with a passage; a longer passage is read in pieces.
+const PIECE: usize = 1024;
+/// Words that are read at once of sentences that are given one by one.
+const TOGETHER: usize = 1;
 
 /// Reads English text: sentences, tokens, tags, lemmas, parse, entities, quotations.
 ///
-/// It holds a model and nothing else, so one reader serves any number of threads.
-#[derive(Debug)]
+/// It holds a model and nothing else, so one reader serves any number of threads, and a copy costs nothing.
+#[derive(Clone, Debug)]
 pub struct Reader {
-    tagger: Tagger,
-    parser: Parser,
+    model: Arc<Model>,
+}
+
+#[derive(Debug)]
+struct Model {
+    tags: JointTags,
+    network: Network,
     lemmas: Lemmas,
     namer: names::Namer,
 }
 
+impl Model {
+    fn new(bytes: Cow<'static, [u8]>) -> Result<Self, BadModel> {
+        let model = Sections::new(bytes)?;
+        let (tags, namer) = (JointTags::new(&model)?, names::Namer::new(&model)?);
+        let network = Network::new(&model, tags.len(), namer.len())?;
+        Ok(Self { tags, network, lemmas: Lemmas::new(&model)?, namer })
+    }
+}
+
 impl Reader {
-    /// With the model that comes with the crate. Its weights are read in place, so this is cheap.
+    /// With the model that comes with the crate.
     ///
     /// # Panics
     /// Never: a test reads the model.
     pub fn small() -> Self {
-        Self::open(Cow::Borrowed(SMALL)).expect("the model that comes with the crate is whole")
+        Self { model: SMALL.clone() }
     }
 
     /// With the model in `bytes`, in the format that `language/model/FORMAT.md` describes.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, BadModel> {
-        Self::open(Cow::Owned(bytes))
-    }
-
-    fn open(bytes: Cow<'static, [u8]>) -> Result<Self, BadModel> {
-        let model = Sections::new(bytes)?;
-        Ok(Self {
-            tagger: Tagger::new(&model)?,
-            parser: Parser::new(&model)?,
-            lemmas: Lemmas::new(&model)?,
-            namer: names::Namer::new(&model)?,
-        })
+        Ok(Self { model: Arc::new(Model::new(Cow::Owned(bytes))?) })
     }
 
     /// Reads the passages of a text. Text outside them is not read; passages must not overlap, and be in order.
@@ -56,10 +69,17 @@ impl Reader {
         for (number, passage) in passages.iter().enumerate() {
             tokens.clear();
             tokenize(text, passage.span, &mut tokens);
-            sentences::split(text, &tokens, passage.kind, |range| {
-                let sentence = (number as u32, passage.kind);
-                self.read_sentence(&tokens[range], sentence, &mut reading);
-            });
+            for tokens in tokens.chunks(PIECE) {
+                self.see(tokens, &mut reading);
+                let mut found = std::mem::take(&mut reading.sentences);
+                let network = &self.model.network;
+                let start = |at| Some(network.start(&reading.network, at));
+                sentences::split(text, tokens, passage.kind, start, |range| found.push(range));
+                for range in found.drain(..) {
+                    self.read_sentence(tokens, range, (number as u32, passage.kind), &mut reading);
+                }
+                reading.sentences = found;
+            }
         }
         let mut analysis = self.finish(reading);
         analysis.quotations = quotations::quotations(text, passages);
@@ -71,47 +91,66 @@ impl Reader {
     /// This is for measuring against treebanks with their own tokens.
     pub fn read_tokens<'t>(&self, text: &'t str, tokens: &[Span], sentences: &[Range<usize>]) -> Analysis<'t> {
         let mut reading = Reading { analysis: Analysis { text, ..Analysis::default() }, ..Reading::default() };
-        for sentence in sentences {
-            self.read_sentence(&tokens[sentence.clone()], (0, crate::PassageKind::Paragraph), &mut reading);
+        let mut rest = sentences;
+        while let [first, ..] = rest {
+            let start = first.start;
+            let count = rest.iter().take_while(|s| s.end - start <= TOGETHER).count().max(1);
+            let (these, later) = rest.split_at(count);
+            let tokens = &tokens[start..these[count - 1].end];
+            self.see(tokens, &mut reading);
+            for range in these {
+                let range = range.start - start..range.end - start;
+                self.read_sentence(tokens, range, (0, PassageKind::Paragraph), &mut reading);
+            }
+            rest = later;
         }
         self.finish(reading)
     }
 
-    fn read_sentence(&self, tokens: &[Span], (passage, kind): (u32, crate::PassageKind), reading: &mut Reading) {
+    /// Runs the network over tokens that stand together.
+    fn see(&self, tokens: &[Span], reading: &mut Reading) {
         let text = reading.analysis.text;
         let casing = Casing::of(tokens.iter().map(|t| t.of(text)));
         reading.words.clear();
         reading.words.extend(tokens.iter().map(|t| Word::new(t.of(text), casing, &mut reading.bytes)));
-        self.tagger.tag_sentence(&reading.words, &mut reading.classes, &mut reading.tags);
-        reading.uposes.clear();
-        reading.uposes.extend(reading.tags.iter().map(|&t| self.tagger.tag(t).0 as u32 + 1));
-        self.parser.parse(&reading.words, &reading.tags, &reading.uposes, casing, &mut reading.state);
+        names::known_classes(text, tokens, &reading.words, &mut reading.known);
+        self.model.network.read(&reading.words, &reading.known, &mut reading.network);
+    }
+
+    /// Reads one sentence, `range` of the tokens that the network has seen.
+    fn read_sentence(&self, tokens: &[Span], range: Range<usize>, place: (u32, PassageKind), reading: &mut Reading) {
+        let Model { tags, network, lemmas, namer } = &*self.model;
+        let text = reading.analysis.text;
+        reading.arcs.clear();
+        network.parse(range.clone(), &mut reading.network, &mut reading.arcs);
         let first = reading.analysis.tokens.len() as u32;
         let number = reading.analysis.sentences.len() as u32;
-        for (at, &span) in tokens.iter().enumerate() {
-            let (upos, xpos) = self.tagger.tag(reading.tags[at]);
-            let (head, relation) = reading.state.arc(at);
+        for (&span, (at, &(head, relation))) in tokens[range.clone()].iter().zip(range.clone().zip(&reading.arcs)) {
+            let tag = network.tag(&reading.network, at) as u32 + 1;
+            let (upos, xpos) = tags.get(tag);
             let start = reading.analysis.lemmas.len() as u32;
-            self.lemmas.push(span.of(text), upos, reading.tags[at], &mut reading.analysis.lemmas, &mut reading.string);
+            lemmas.push(span.of(text), upos, tag, &mut reading.analysis.lemmas, &mut reading.string);
             let lemma = start..reading.analysis.lemmas.len() as u32;
-            let head = head.map(|h| h + first);
             reading.analysis.tokens.push(Token {
                 span,
                 upos,
                 xpos,
                 features: morphology::features(upos, xpos),
-                head,
+                head: head.map(|h| h + first),
                 relation,
                 sentence: number,
                 lemma,
             });
         }
-        let end = first + tokens.len() as u32;
-        let span = tokens[0].cover(tokens[tokens.len() - 1]);
+        let (tokens, end) = (&tokens[range.clone()], first + range.len() as u32);
         morphology::refine(&mut reading.analysis, first..end);
+        let span = tokens[0].cover(tokens[tokens.len() - 1]);
+        let (passage, kind) = place;
         reading.analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });
-        let input = names::NameInput { text, tokens, words: &reading.words, tags: &reading.tags };
-        self.namer.name_sentence(&input, first, &mut reading.naming, &mut reading.names);
+        let (words, known) = (&reading.words[range.clone()], &reading.known[range.clone()]);
+        let input = names::NameInput { text, tokens, words, known };
+        let scores = |at: usize| network.names(&reading.network, range.start + at);
+        namer.name_sentence(&input, first, scores, &mut reading.naming, &mut reading.names);
     }
 
     fn finish<'t>(&self, reading: Reading<'t>) -> Analysis<'t> {
@@ -128,11 +167,11 @@ struct Reading<'t> {
     analysis: Analysis<'t>,
     names: Vec<names::Name>,
     words: Vec<Word>,
-    classes: Vec<u32>,
-    tags: Vec<TagId>,
-    uposes: Vec<u32>,
+    known: Vec<u32>,
+    network: network::Scratch,
+    sentences: Vec<Range<usize>>,
+    arcs: Vec<network::Arc>,
     naming: names::Scratch,
-    state: State,
     bytes: Vec<u8>,
     string: String,
 }

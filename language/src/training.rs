@@ -2,15 +2,10 @@
 //!
 //! Reading needs none of it. The command that trains the model that ships is `octuple-train`.
 
-pub use crate::lemma::{LONGEST_ENDING, Script, ending_key, form_key, lemma_form};
+pub use crate::joint_tags::TagId;
+pub use crate::lemma::{LONGEST_ENDING, Script, ending_key, form_key, lemma_form, table::write as write_table};
 pub use crate::model::{MAGIC, read as read_model, write as write_model};
-pub use crate::names::{
-    Decoder, NameContext, NameLabel, Small, features as name_features, known_classes, small_words, transition,
-};
-pub use crate::parser::{Action, Actions, State, features as parser_features};
-pub use crate::tagger::{Context, Lexicon, ONLY, TagId, features as tagger_features};
-pub use crate::weights::build::write as write_table;
-pub use crate::weights::{Scores, Table, Weights, best, feature};
+pub use crate::names::{NameLabel, known_classes};
 pub use crate::word::{Casing, Word, form_hash};
 
 /// The tokens of a passage, appended to `tokens`.
@@ -18,7 +13,7 @@ pub fn tokens(text: &str, passage: span::Span, tokens: &mut Vec<span::Span>) {
     crate::tokenize::tokenize(text, passage, tokens);
 }
 
-/// The sentences of a paragraph's tokens, as ranges of indices into `tokens`.
+/// The sentences of a paragraph's tokens by the rules alone, as ranges of indices into `tokens`.
 pub fn sentences(text: &str, tokens: &[span::Span], emit: impl FnMut(std::ops::Range<usize>)) {
-    crate::sentences::split(text, tokens, crate::PassageKind::Paragraph, emit);
+    crate::sentences::split(text, tokens, crate::PassageKind::Paragraph, |_| None, emit);
 }

@@ -1,5 +1,7 @@
 """The student: the small network that ships. Its sizes and arithmetic are those of `language/model/FORMAT.md`."""
 
+import os
+
 import numpy as np
 import torch
 from torch import nn
@@ -181,8 +183,8 @@ def train(model, batches, steps, rate, device, seed, gold_share, say, check, dro
             total = 0.0
 
 
-def save(model, forms, path):
-    """The arrays as `language/model/FORMAT.md` has them."""
+def save(model, arrays_of, forms, folder):
+    """The sections of `language/model/FORMAT.md` that are the network's, a file each."""
     get = lambda tensor: tensor.detach().float().cpu().numpy()
     arrays = {"forms": forms.astype("<u4")}
     lines = {**model.sizes, "reach": REACH, **BITS, "known": KNOWN, "row_step": repr(STEP)}
@@ -205,5 +207,10 @@ def save(model, forms, path):
         arrays["distance"] = get(model.distance)
         whole("label", get(model.label.weight).T, 1)
         arrays["label_bias"] = get(model.label.bias)
-    arrays["layout"] = np.frombuffer("\n".join(f"{k} {v}" for k, v in lines.items()).encode(), dtype=np.uint8)
-    np.savez_compressed(path, **arrays)
+    texts = {"tags": arrays_of.tags, "relations": arrays_of.relations, "names": arrays_of.names, "layout": [f"{k} {v}" for k, v in lines.items()]}
+    os.makedirs(folder, exist_ok=True)
+    for name, values in arrays.items():
+        values.tofile(os.path.join(folder, name))
+    for name, found in texts.items():
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write("\n".join(found))

@@ -2,7 +2,7 @@
 
     python3 train.py PREPARED MPNET OUT [--trial]
 
-PREPARED is what `octuple-train prepare` wrote, MPNET a folder with the teacher's start (`weights.py`). Each student goes to OUT/NAME.npz.
+PREPARED is what `octuple-train prepare` wrote, MPNET a folder with the teacher's start (`weights.py`). Each student goes to the folder OUT/NAME.
 """
 
 import multiprocessing
@@ -31,9 +31,9 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 TEACHER = {"layers": 10, "epochs": 12, "rate": 4e-5}
 # Names, and what differs from the usual; all see the same batches.
 STUDENTS = {
-    "small": {"steps": int(os.environ.get("STEPS", 11000)), "rate": 3e-3, "gold": 0.5, "model": {}},
-    "three": {"steps": int(os.environ.get("STEPS", 11000)), "rate": 3e-3, "gold": 0.5, "model": {"hidden": 96, "layers": 3}},
-    "deep": {"steps": int(os.environ.get("STEPS", 11000)), "rate": 3e-3, "gold": 0.5, "model": {"layers": 3}},
+    "small": {"steps": 10500, "rate": 3e-3, "gold": 0.5, "model": {}},
+    "three": {"steps": 10500, "rate": 3e-3, "gold": 0.5, "model": {"hidden": 96, "layers": 3}},
+    "deep": {"steps": 10500, "rate": 3e-3, "gold": 0.5, "model": {"layers": 3}},
 }
 TRIAL_WINDOWS, TRIAL_STEPS = int(os.environ.get("TRIAL_WINDOWS", 60)), int(os.environ.get("TRIAL_STEPS", 16))
 MOST_FORMS = 40000
@@ -212,7 +212,7 @@ def learn(name, folder):
     student.train(model, Wide(), steps, plan["rate"], DEVICE, SEED, plan["gold"], lambda t: say(f"{name}: {t}"), check,
                   shared["drop"].to(DEVICE))
     model.eval()
-    student.save(model, shared["forms"], os.path.join(sys.argv[3], f"{name}.npz"))
+    student.save(model, arrays, shared["forms"], os.path.join(sys.argv[3], name))
     say(f"{name}: saved")
 
 

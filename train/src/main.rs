@@ -1,10 +1,11 @@
 //! Trains the weights that ship. The same sets give the same bytes.
 //!
-//! `octuple-train article|language --data DIR --out DIR`, and for language `--only names|lemmas`
+//! `octuple-train article --data DIR --out DIR`; `octuple-train prepare --data DIR --out ARRAYS`, and when `train/neural` has learned from those
+//! arrays, `octuple-train language --data DIR --network FOLDER --out DIR`. The script `train/language` does all of it for language.
 
 mod article;
 mod language;
-mod perceptron;
+mod random;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,11 +15,10 @@ fn main() -> ExitCode {
     let option =
         |name: &str| arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
     let (Some(data), Some(out)) = (option("--data"), option("--out")) else { return usage() };
-    let only = option("--only");
     let trained = match arguments.first().map(String::as_str) {
         Some("article") => article::train(&data, &out),
         Some("prepare") => language::prepare::write(&data, &out),
-        Some("language") => language::train(&data, &out, only.as_deref().and_then(|p| p.to_str())),
+        Some("language") => language::train(&data, &out, option("--network").as_deref()),
         _ => return usage(),
     };
     match trained {
@@ -31,6 +31,6 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: octuple-train article|language --data DIR --out DIR");
+    eprintln!("usage: octuple-train article|prepare|language --data DIR --out DIR [--network FOLDER]");
     ExitCode::from(2)
 }

@@ -3,10 +3,13 @@
 //! A *script* is a number of characters to cut from the end and letters to put there ("2y": "parties" to "party"). Whole forms seen in training
 //! have their own script; others take the script of the longest ending known for their tag.
 
+pub mod table;
+
+use table::{Table, key};
+
 use crate::Upos;
+use crate::joint_tags::TagId;
 use crate::model::{BadModel, Sections};
-use crate::tagger::TagId;
-use crate::weights::{Table, feature};
 use crate::word::form_hash;
 
 /// The longest ending that is looked at, in characters.
@@ -49,12 +52,12 @@ impl Script {
 
 /// The key of a whole form under a tag.
 pub fn form_key(form: &str, tag: TagId) -> u64 {
-    feature(1, [form_hash(form), tag])
+    key(1, [form_hash(form), tag])
 }
 
 /// The key of an ending under a tag.
 pub fn ending_key(ending: &str, tag: TagId) -> u64 {
-    feature(2, [form_hash(ending), tag])
+    key(2, [form_hash(ending), tag])
 }
 
 /// The form that scripts work on: lower-case but for proper names, marks of one kind made alike.
@@ -75,7 +78,7 @@ pub fn lemma_form(word: &str, proper: bool, to: &mut String) {
 impl Lemmas {
     pub(crate) fn new(model: &Sections) -> Result<Self, BadModel> {
         let scripts = model.lines("scripts")?.iter().map(|l| Script::parse(l)).collect::<Option<_>>();
-        Ok(Self { scripts: scripts.ok_or(BadModel("scripts"))?, table: model.table("lemmas")? })
+        Ok(Self { scripts: scripts.ok_or(BadModel("scripts"))?, table: Table::new(model.get("lemmas")?).ok_or(BadModel("lemmas"))? })
     }
 
     /// Appends the lemma of `word` to `lemmas`; `scratch` is memory to work in.
@@ -104,8 +107,6 @@ impl Lemmas {
     }
 
     fn lookup(&self, key: u64) -> Option<&Script> {
-        let (_, number) = self.table.row(key).next()?;
-        let script = self.scripts.get(usize::try_from(number).ok()?)?;
-        Some(script)
+        self.scripts.get(usize::from(self.table.get(key)?))
     }
 }

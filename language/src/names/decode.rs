@@ -1,101 +1,74 @@
-//! The best sequence of labels for a sentence, by dynamic programming (A. Viterbi, 1967).
+//! The best sequence of name labels.
 
-use super::{NameContext, NameLabel, features};
-use crate::weights::{Scores, Weights, feature};
+use super::NameLabel;
 use crate::word::Word;
 
 /// Lower-case words that a name may begin with.
 const SMALL_STARTS: &[&str] = &["al", "el", "bin", "ibn", "de", "van", "von", "ash", "an", "ar", "as", "at"];
 
-/// Decodes sentences; it holds memory to work in.
+/// The best scores of sequences that end in each label, word by word.
 #[derive(Debug, Default)]
-pub struct Decoder {
-    /// The best score of a sequence that ends in each label, for each word.
-    best: Vec<i32>,
+pub(crate) struct Decoder {
+    best: Vec<f32>,
     /// The label before, on that sequence.
     back: Vec<u8>,
-    /// Weights of a label after another.
-    transitions: Vec<i32>,
 }
 
-/// The key of the weights of labels that follow this one; `labels` stands for the sentence's start.
-pub fn transition(before: usize) -> u64 {
-    feature(300, [before as u32])
-}
-
-const NEVER: i32 = i32::MIN / 4;
+const NEVER: f32 = -1e9;
 
 impl Decoder {
-    /// Learns the weights of one label after another.
-    pub fn set_transitions(&mut self, labels: &[NameLabel], weights: &impl Weights) {
-        self.transitions.clear();
-        for before in 0..=labels.len() {
-            let mut scores: Scores = [0; 256];
-            weights.add(transition(before), &mut scores);
-            for (after, label) in labels.iter().enumerate() {
-                let from = labels.get(before).copied().unwrap_or(NameLabel::Outside);
-                self.transitions.push(if from.allows(*label) { scores[after] } else { NEVER });
-            }
-        }
-    }
-
-    /// The labels' numbers for a sentence, into `out`.
-    pub fn decode(
+    /// The labels' numbers for a sentence, into `out`; `scores` gives those of a word's labels.
+    pub(super) fn decode<'s>(
         &mut self,
-        context: &NameContext,
+        (words, small): (&[Word], &[Small]),
         labels: &[NameLabel],
-        weights: &impl Weights,
+        scores: impl Fn(usize) -> &'s [f32],
         out: &mut Vec<usize>,
     ) {
-        let (words, count) = (context.words.len(), labels.len());
+        let count = labels.len();
         self.best.clear();
         self.back.clear();
-        for at in 0..words {
-            let mut scores: Scores = [0; 256];
-            let open = may_name(context.words, context.small, at);
-            if open {
-                features(context, at, |f| weights.add(f, &mut scores));
+        for at in 0..words.len() {
+            let (here, open) = (scores(at), may_name(words, small, at));
+            let (done, _) = self.best.split_at(at * count);
+            let before = at.checked_sub(1).map(|b| &done[b * count..]);
+            let mut row = [NEVER; 256];
+            // Most labels may follow the same ones: the best of those is looked for once.
+            let ended = before.map_or((0.0, 0), |before| best_of(labels, before, |l| l.may_end()));
+            for (number, label) in labels.iter().enumerate() {
+                let (score, from) = match (before, label) {
+                    _ if !open && *label != NameLabel::Outside => (NEVER, 0),
+                    (Some(before), NameLabel::Inside(_) | NameLabel::Last(_)) => {
+                        best_of(labels, before, |l| l.allows(*label))
+                    }
+                    (None, NameLabel::Inside(_) | NameLabel::Last(_)) => (NEVER, 0),
+                    _ => ended,
+                };
+                row[number] = (score + here[number]).max(NEVER);
+                self.back.push(from);
             }
-            for (label, score_here) in scores.into_iter().enumerate().take(count) {
-                let (score, back) = if open || label == 0 { self.arrive(at, label, count) } else { (NEVER, 0) };
-                self.best.push(score.saturating_add(score_here).max(NEVER));
-                self.back.push(back);
-            }
+            self.best.extend_from_slice(&row[..count]);
         }
-        self.trace(words, labels, out);
-    }
-
-    /// The best way to `label` at the word `at`: its score, and the label before.
-    fn arrive(&self, at: usize, label: usize, count: usize) -> (i32, u8) {
-        if at == 0 {
-            return (self.transitions[count * count + label], 0);
-        }
-        let before = &self.best[(at - 1) * count..at * count];
-        let mut best = (NEVER, 0);
-        for (from, &score) in before.iter().enumerate() {
-            let total = score + self.transitions[from * count + label];
-            if total > best.0 {
-                best = (total, from as u8);
-            }
-        }
-        best
+        self.trace(words.len(), labels, out);
     }
 
     fn trace(&self, words: usize, labels: &[NameLabel], out: &mut Vec<usize>) {
         out.clear();
         let count = labels.len();
-        if words == 0 {
-            return;
-        }
-        let last = &self.best[(words - 1) * count..];
-        let mut label =
-            (0..count).filter(|&l| labels[l].may_end()).max_by_key(|&l| (last[l], std::cmp::Reverse(l))).unwrap_or(0);
+        let Some(last) = words.checked_sub(1) else { return };
+        let mut label = usize::from(best_of(labels, &self.best[last * count..], |l| l.may_end()).1);
         for at in (0..words).rev() {
             out.push(label);
             label = usize::from(self.back[at * count + label]);
         }
         out.reverse();
     }
+}
+
+/// The best of the labels that `may` lets through, the lowest number of several.
+fn best_of(labels: &[NameLabel], scores: &[f32], may: impl Fn(&NameLabel) -> bool) -> (f32, u8) {
+    let allowed = labels.iter().zip(scores).enumerate().filter(|(_, (label, _))| may(label));
+    allowed.fold((NEVER, 0), |best, (n, (_, &score))| if score > best.0 { (score, n as u8) } else { best })
 }
 
 /// Whether the word can be in a name at all: it has a capital, or stands between words that have.
@@ -111,7 +84,7 @@ fn may_name(words: &[Word], small: &[Small], at: usize) -> bool {
 
 /// What a word without a capital can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Small {
+pub(crate) enum Small {
     /// It may stand inside a name.
     Inside,
     /// It may begin one: "al".
@@ -121,7 +94,7 @@ pub enum Small {
 }
 
 /// What each word can do.
-pub fn small_words(words: impl Iterator<Item = impl AsRef<str>>, out: &mut Vec<Small>) {
+pub(super) fn small_words(words: impl Iterator<Item = impl AsRef<str>>, out: &mut Vec<Small>) {
     out.clear();
     out.extend(words.map(|w| match w.as_ref() {
         "," | "." | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "..." | "…" | "?"

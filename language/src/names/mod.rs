@@ -1,20 +1,16 @@
-//! Names in a sentence: a sequence of labels by an averaged perceptron.
+//! Names in a sentence: the best sequence of labels by the network's scores.
 
 mod certain;
 mod decode;
-mod features;
 mod known;
 
-pub use decode::{Decoder, Small, small_words, transition};
-pub use features::{NameContext, features};
+use decode::{Decoder, Small, small_words};
 pub use known::known_classes;
 
 use span::Span;
 
 use crate::EntityKind;
 use crate::model::{BadModel, Sections};
-use crate::tagger::TagId;
-use crate::weights::Table;
 use crate::word::Word;
 
 /// A name that was found: tokens of the text, and what it seems to name.
@@ -85,18 +81,16 @@ impl NameLabel {
     }
 }
 
-/// The model of names.
+/// The labels of a model.
 #[derive(Debug)]
 pub(crate) struct Namer {
     labels: Vec<NameLabel>,
-    weights: Table,
 }
 
 /// Memory to name sentences in.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    decoder: Option<Decoder>,
-    known: Vec<u32>,
+    decoder: Decoder,
     small: Vec<Small>,
     found: Vec<usize>,
 }
@@ -106,24 +100,29 @@ impl Namer {
         let labels: Option<Vec<_>> = model.lines("names")?.iter().map(|l| NameLabel::parse(l)).collect();
         let labels =
             labels.filter(|l| l.first() == Some(&NameLabel::Outside) && l.len() <= 255).ok_or(BadModel("names"))?;
-        Ok(Self { labels, weights: model.table("namer")? })
+        Ok(Self { labels })
     }
 
-    /// Appends the names of a sentence to `names`; its first token is `first`.
-    pub(crate) fn name_sentence(&self, sentence: &NameInput, first: u32, scratch: &mut Scratch, names: &mut Vec<Name>) {
-        let NameInput { text, tokens, words, tags } = *sentence;
+    /// How many labels there are.
+    pub(crate) fn len(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// Appends the names of a sentence to `names`, by the scores of each word's labels; its first token is `first`.
+    pub(crate) fn name_sentence<'s>(
+        &self,
+        sentence: &NameInput,
+        first: u32,
+        scores: impl Fn(usize) -> &'s [f32],
+        scratch: &mut Scratch,
+        names: &mut Vec<Name>,
+    ) {
+        let NameInput { text, tokens, words, known } = *sentence;
         if !words.iter().any(|w| w.capital) {
             return;
         }
-        known_classes(text, tokens, words, &mut scratch.known);
         small_words(tokens.iter().map(|t| t.of(text)), &mut scratch.small);
-        let decoder = scratch.decoder.get_or_insert_with(|| {
-            let mut decoder = Decoder::default();
-            decoder.set_transitions(&self.labels, &self.weights);
-            decoder
-        });
-        let context = NameContext { words, tags, known: &scratch.known, small: &scratch.small };
-        decoder.decode(&context, &self.labels, &self.weights, &mut scratch.found);
+        scratch.decoder.decode((words, &scratch.small), &self.labels, scores, &mut scratch.found);
         let from = names.len();
         // No name begins or ends with a mark.
         let solid = |at: &usize| tokens[*at].of(text).chars().any(char::is_alphanumeric);
@@ -141,7 +140,7 @@ impl Namer {
                 _ => {}
             }
         }
-        certain::settle(sentence, first, &scratch.known, names, from);
+        certain::settle(sentence, first, known, names, from);
     }
 }
 
@@ -151,5 +150,6 @@ pub(crate) struct NameInput<'s> {
     pub text: &'s str,
     pub tokens: &'s [Span],
     pub words: &'s [Word],
-    pub tags: &'s [TagId],
+    /// What the gazetteer knows of each word.
+    pub known: &'s [u32],
 }

@@ -2,6 +2,7 @@
 
 mod boundary;
 mod dateline;
+mod decide;
 
 use std::ops::Range;
 
@@ -12,9 +13,16 @@ use crate::PassageKind;
 /// A sentence longer than this many tokens is cut, so that whoever reads it does bounded work.
 const LONGEST: usize = 400;
 
-/// The sentences of a passage's tokens, as ranges of indices into `tokens`.
-pub(crate) fn split(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(Range<usize>)) {
-    let mut start = 0;
+/// The sentences of a passage's tokens, as ranges of indices into `tokens`. `start` says how sure the model is that one starts at a token;
+/// where it knows nothing, the rules decide.
+pub(crate) fn split(
+    text: &str,
+    tokens: &[Span],
+    kind: PassageKind,
+    start: impl Fn(usize) -> Option<f32>,
+    mut emit: impl FnMut(Range<usize>),
+) {
+    let mut first = 0;
     let mut quotes = boundary::Quotes::default();
     let dateline = if kind == PassageKind::Paragraph { dateline::end(text, tokens) } else { None };
     for at in 0..tokens.len() {
@@ -22,11 +30,11 @@ pub(crate) fn split(text: &str, tokens: &[Span], kind: PassageKind, mut emit: im
         let last = at + 1 == tokens.len();
         if last
             || Some(at + 1) == dateline
-            || at + 1 - start >= LONGEST
-            || boundary::after(text, tokens, at, kind, &quotes)
+            || at + 1 - first >= LONGEST
+            || decide::ends(boundary::after(text, tokens, at, kind, &quotes), start(at + 1))
         {
-            emit(start..at + 1);
-            start = at + 1;
+            emit(first..at + 1);
+            first = at + 1;
         }
     }
 }
@@ -42,7 +50,7 @@ pub(super) mod tests {
         let mut tokens = Vec::new();
         tokenize(text, Span::at(0, text.len()), &mut tokens);
         let mut found = Vec::new();
-        split(text, &tokens, kind, |range| found.push(tokens[range.start].cover(tokens[range.end - 1]).of(text)));
+        split(text, &tokens, kind, |_| None, |range| found.push(tokens[range.start].cover(tokens[range.end - 1]).of(text)));
         found
     }
 

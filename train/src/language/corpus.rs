@@ -7,7 +7,7 @@ use language::Relation;
 use language::training::{Casing, TagId, Word};
 
 use super::grammar::{Drawn, Grammar, NEWS};
-use crate::perceptron::Random;
+use crate::random::Random;
 
 /// Genres of GUM whose texts anyone may use for any purpose; the others are non-commercial, or may not be changed.
 pub const GENRES: &[&str] = &["academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage"];

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::perceptron::Random;
+use crate::random::Random;
 
 /// The grammar of news sentences.
 pub const NEWS: &str = include_str!("../../data/news.grammar");

@@ -38,23 +38,23 @@ pub fn write(corpus: &Corpus) -> (Vec<String>, Vec<u8>) {
     }
     let mut number = |script: Script| {
         let next = scripts.len();
-        *scripts.entry(script).or_insert(next) as i16
+        *scripts.entry(script).or_insert(next) as u16
     };
     for ((form, tag), script) in wholes {
         let proper = corpus.tags[tag as usize - 1].starts_with("PROPN");
         let says = !proper || script.cut > 0 || !script.put.is_empty();
         if says && form.len() <= 64 {
-            rows.push((form_key(&form, tag), vec![(0, number(script))]));
+            rows.push((form_key(&form, tag), number(script)));
         }
     }
     for (key, counts) in &endings {
-        rows.push((*key, vec![(0, number(most(counts)))]));
+        rows.push((*key, number(most(counts))));
     }
     let mut lines = vec![String::new(); scripts.len()];
     for (script, at) in scripts {
         lines[at] = script.line();
     }
-    (lines, write_table(&rows, 1000))
+    (lines, write_table(&rows))
 }
 
 fn most(counts: &BTreeMap<Script, u32>) -> Script {

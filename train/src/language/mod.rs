@@ -1,84 +1,43 @@
-//! The language model: tagger, parser, lemmas, names.
+//! The language model: a network that `train/neural` trains on the arrays that are prepared here, and lemmas.
 
 mod corpus;
 mod grammar;
 mod lemmas;
-mod lexicon;
 mod names;
-mod oracle;
-mod parser;
 pub mod prepare;
-mod tagger;
 
 use std::path::Path;
 
 use language::training::{read_model, write_model};
 
-/// Trains everything from the sets under `data`, and writes `small.octlang` into `out`. With `only`, trains that part
-/// alone ("names", "lemmas") beside the others of the model that is there.
-pub fn train(data: &Path, out: &Path, only: Option<&str>) -> Result<(), Box<dyn std::error::Error>> {
-    let started = std::time::Instant::now();
-    let said = |what: &str| eprintln!("{:6.1} s  {what}", started.elapsed().as_secs_f64());
+/// Sections that are made here; all others are the network's.
+const OURS: [&str; 2] = ["scripts", "lemmas"];
+
+/// Writes `small.octlang` into `out`: the network whose sections are the files of `network`, or the one that is in the model already, and
+/// lemmas learned from the sets under `data`.
+pub fn train(data: &Path, out: &Path, network: Option<&Path>) -> Result<(), Box<dyn std::error::Error>> {
     let path = out.join("small.octlang");
-    let mut parts = match only {
-        Some(_) => Parts(read_model(&std::fs::read(&path)?)),
-        None => Parts(Vec::new()),
+    let mut sections = match network {
+        Some(folder) => files(folder)?,
+        None => read_model(&std::fs::read(&path)?),
     };
-    if only != Some("names") {
-        let corpus = corpus::read(data)?;
-        said(&format!("{} sentences, {} tags", corpus.sentences.len(), corpus.tags.len()));
-        let (scripts, lemmas) = lemmas::write(&corpus);
-        parts.set("scripts", lines(&scripts));
-        parts.set("lemmas", lemmas);
-        if only.is_none() {
-            syntax(&corpus, &mut parts);
-            said("tagger and parser");
-        }
+    sections.retain(|s| !OURS.contains(&s.0.as_str()));
+    let (scripts, lemmas) = lemmas::write(&corpus::read(data)?);
+    sections.push(("scripts".to_owned(), scripts.join("\n").into_bytes()));
+    sections.push(("lemmas".to_owned(), lemmas));
+    sections.sort();
+    for (name, bytes) in &sections {
+        eprintln!("{name}: {} bytes", bytes.len());
     }
-    if only != Some("lemmas") {
-        let classes = parts.get("tags").split(|&b| b == b'\n').count();
-        let (labels, namer) =
-            names::train(data, &tagger::Finished::new(parts.get("lexicon"), parts.get("tagger"), classes))?;
-        parts.set("names", lines(&labels));
-        parts.set("namer", namer);
-        said("names");
-    }
-    parts.0.sort();
-    for (name, bytes) in &parts.0 {
-        eprintln!("          {name}: {} bytes", bytes.len());
-    }
-    std::fs::write(&path, write_model(&parts.0))?;
-    said(&format!("wrote {}", path.display()));
+    std::fs::write(&path, write_model(&sections))?;
     Ok(())
 }
 
-/// Tagger and parser.
-fn syntax(corpus: &corpus::Corpus, parts: &mut Parts) {
-    let lexicon = lexicon::write(corpus);
-    let tagger = tagger::train(corpus, &lexicon, tagger::EPOCHS, |_| true);
-    parts.set("tags", lines(&corpus.tags));
-    parts.set("tagger", tagger::table(&tagger, corpus.tags.len()));
-    parts.set("lexicon", lexicon);
-    let predicted = tagger::jackknife(corpus);
-    let (actions, parser) = parser::train(corpus, &predicted);
-    parts.set("actions", lines(&actions));
-    parts.set("parser", parser);
-}
-
-fn lines(lines: &[String]) -> Vec<u8> {
-    lines.join("\n").into_bytes()
-}
-
-/// The sections of the model.
-struct Parts(Vec<(String, Vec<u8>)>);
-
-impl Parts {
-    fn set(&mut self, name: &str, bytes: Vec<u8>) {
-        self.0.retain(|p| p.0 != name);
-        self.0.push((name.to_owned(), bytes));
-    }
-
-    fn get(&self, name: &str) -> &[u8] {
-        self.0.iter().find(|p| p.0 == name).map_or(&[], |p| &p.1)
-    }
+/// The files of a folder, with their names.
+fn files(folder: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
+    let read = |entry: std::io::Result<std::fs::DirEntry>| {
+        let entry = entry?;
+        Ok((entry.file_name().to_string_lossy().into_owned(), std::fs::read(entry.path())?))
+    };
+    std::fs::read_dir(folder)?.map(read).collect()
 }

@@ -1,73 +1,18 @@
-//! The model of names.
+//! Sentences with names, of all sets.
 
 use std::path::Path;
 
 use gold::standard::{self, Named};
 use gold::{names, treebank};
 use language::EntityKind;
-use language::training::{
-    Casing, Decoder, NameContext, NameLabel, Small, TagId, Word, known_classes, name_features, small_words, transition,
-    write_table,
-};
-use span::Span;
+use language::training::NameLabel;
 
 use super::corpus::{self, GENRES};
 use super::grammar::{Drawn, Grammar, NEWS};
-use super::tagger;
-use crate::perceptron::{Perceptron, Random};
+use crate::random::Random;
 
-/// Passes that find out which features matter, and passes that weigh those.
-const TRIAL: usize = 3;
-const EPOCHS: usize = 10;
-/// A feature matters that has a weight of at least this after the trial.
-const MATTERS: f64 = 1.0;
 /// Sentences drawn from the grammar of news; half of them headlines.
 const DRAWN: usize = 3000;
-/// Weights below this are left out.
-const LEAST: f64 = 0.25;
-
-/// A sentence with what features see of it, and its labels.
-struct Example {
-    words: Vec<Word>,
-    tags: Vec<TagId>,
-    known: Vec<u32>,
-    small: Vec<Small>,
-    labels: Vec<usize>,
-}
-
-/// The labels' names and the table.
-pub fn train(data: &Path, tagger: &tagger::Finished) -> std::io::Result<(Vec<String>, Vec<u8>)> {
-    let labels = labels();
-    let mut sentences = read(data)?;
-    sentences.extend(drawn());
-    let mut random = Random(11);
-    let mut examples: Vec<Example> = Vec::new();
-    for named in &sentences {
-        examples.push(example(&named.words, named, &labels, tagger));
-        if random.permille(150) && named.words.len() < 25 {
-            let upper = random.permille(250);
-            let words: Vec<String> = named
-                .words
-                .iter()
-                .enumerate()
-                .map(|(n, w)| if upper { w.to_uppercase() } else { corpus::title(w, n == 0) })
-                .collect();
-            examples.push(example(&words, named, &labels, tagger));
-        }
-    }
-    let mut learner = Learner::default();
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    for epoch in 0..TRIAL + EPOCHS {
-        if epoch == TRIAL {
-            learner.model.select(MATTERS);
-        }
-        random.shuffle(&mut order);
-        let wrong: usize = order.iter().map(|&n| learn(&examples[n], &labels, &mut learner)).sum();
-        eprintln!("          epoch {epoch}: {wrong} wrong labels");
-    }
-    let table = write_table(&learner.model.rows(LEAST), labels.len());
-    Ok((labels.iter().map(|l| l.line()).collect(), table))
-}
 
 /// The labels that names are marked with.
 pub fn labels() -> Vec<NameLabel> {
@@ -170,59 +115,4 @@ pub fn numbers(named: &Named, labels: &[NameLabel]) -> Vec<usize> {
         }
     }
     numbers
-}
-
-fn example(words: &[String], named: &Named, labels: &[NameLabel], tagger: &tagger::Finished) -> Example {
-    let casing = Casing::of(words.iter().map(String::as_str));
-    let read = corpus::read_words(words, casing);
-    let tags = tagger.tag(&read);
-    let text = words.join(" ");
-    let mut at = 0;
-    let place = |word: &String| {
-        at += word.len() + 1;
-        Span::at(at - word.len() - 1, at - 1)
-    };
-    let spans: Vec<Span> = words.iter().map(place).collect();
-    let mut known = Vec::new();
-    known_classes(&text, &spans, &read, &mut known);
-    let gold = numbers(named, labels);
-    let mut small = Vec::new();
-    small_words(words.iter(), &mut small);
-    Example { words: read, tags, known, small, labels: gold }
-}
-
-/// One sentence; gives how many labels the model had wrong.
-fn learn(example: &Example, labels: &[NameLabel], learner: &mut Learner) -> usize {
-    let Learner { model, decoder, found } = learner;
-    let context =
-        NameContext { words: &example.words, tags: &example.tags, known: &example.known, small: &example.small };
-    decoder.set_transitions(labels, model);
-    decoder.decode(&context, labels, model, found);
-    model.tick();
-    let gold = &example.labels;
-    let start = labels.len();
-    let mut wrong = 0;
-    for at in 0..gold.len() {
-        let before = |labels: &[usize]| at.checked_sub(1).map_or(start, |b| labels[b]);
-        let (right, guess) = ((before(gold), gold[at]), (before(found), found[at]));
-        if right.1 != guess.1 {
-            wrong += 1;
-            let mut seen = Vec::with_capacity(64);
-            name_features(&context, at, |f| seen.push(f));
-            model.update(&seen, right.1, guess.1);
-        }
-        if right != guess {
-            model.change(transition(right.0), right.1, 1);
-            model.change(transition(guess.0), guess.1, -1);
-        }
-    }
-    wrong
-}
-
-/// What learns.
-#[derive(Default)]
-struct Learner {
-    model: Perceptron,
-    decoder: Decoder,
-    found: Vec<usize>,
 }
