@@ -8,6 +8,7 @@ use crate::joint_tags::JointTags;
 use crate::lemma::Lemmas;
 use crate::model::{BadModel, Sections};
 use crate::network::{self, Network};
+use crate::sentences::{End, decide};
 use crate::tokenize::tokenize;
 use crate::word::{Casing, Word};
 use crate::{Analysis, Passage, PassageKind, Sentence, Token, morphology, names, quotations, sentences};
@@ -17,11 +18,6 @@ static SMALL: LazyLock<Arc<Model>> = LazyLock::new(|| {
     let bytes = Cow::Borrowed(include_bytes!("../model/small.octlang").as_slice());
     Arc::new(Model::new(bytes).expect("the model that comes with the crate is whole"))
 });
-
-/// Words that the network reads at once, so that its memory does not grow with a passage; a longer passage is read in pieces.
-const PIECE: usize = 1024;
-/// Words that are read at once of sentences that are given one by one.
-const TOGETHER: usize = 1;
 
 /// Reads English text: sentences, tokens, tags, lemmas, parse, entities, quotations.
 ///
@@ -68,17 +64,12 @@ impl Reader {
         let mut tokens = Vec::new();
         for (number, passage) in passages.iter().enumerate() {
             tokens.clear();
+            reading.seen = 0;
             tokenize(text, passage.span, &mut tokens);
-            for tokens in tokens.chunks(PIECE) {
-                self.see(tokens, &mut reading);
-                let mut found = std::mem::take(&mut reading.sentences);
-                let network = &self.model.network;
-                let start = |at| Some(network.start(&reading.network, at));
-                sentences::split(text, tokens, passage.kind, start, |range| found.push(range));
-                for range in found.drain(..) {
-                    self.read_sentence(tokens, range, (number as u32, passage.kind), &mut reading);
-                }
-                reading.sentences = found;
+            let mut ends = Vec::new();
+            sentences::ends(text, &tokens, passage.kind, |end| ends.push(end));
+            for part in ends.split_inclusive(|end| matches!(end, End::Sure(_))) {
+                self.read_part(&tokens, part, (number as u32, passage.kind), &mut reading);
             }
         }
         let mut analysis = self.finish(reading);
@@ -86,23 +77,38 @@ impl Reader {
         analysis
     }
 
+    /// Reads the tokens up to the last of `ends`, which alone is sure. Those before it are for the network to judge, and it may see more.
+    fn read_part(&self, tokens: &[Span], ends: &[End], place: (u32, PassageKind), reading: &mut Reading) {
+        let ends: Vec<usize> = ends.iter().map(|&(End::Sure(at) | End::Likely(at))| at).collect();
+        let tokens = &tokens[reading.seen..=ends[ends.len() - 1]];
+        self.see(tokens, reading);
+        let is_end = |at: usize| {
+            let rule = ends.contains(&(reading.seen + at));
+            at + 1 == tokens.len() || decide::ends(rule, self.model.network.start(&reading.network, at + 1))
+        };
+        let found: Vec<usize> = (0..tokens.len()).filter(|&at| is_end(at)).collect();
+        let mut first = 0;
+        for &end in &found {
+            let sentence = &tokens[first..=end];
+            // A sentence is read alone: what stands beside it only blurs it.
+            if found.len() > 1 {
+                self.see(sentence, reading);
+            }
+            self.read_sentence(sentence, place, reading);
+            first = end + 1;
+        }
+        reading.seen += tokens.len();
+    }
+
     /// Reads sentences whose tokens are known already; each range of `tokens` is one sentence.
     ///
     /// This is for measuring against treebanks with their own tokens.
     pub fn read_tokens<'t>(&self, text: &'t str, tokens: &[Span], sentences: &[Range<usize>]) -> Analysis<'t> {
         let mut reading = Reading { analysis: Analysis { text, ..Analysis::default() }, ..Reading::default() };
-        let mut rest = sentences;
-        while let [first, ..] = rest {
-            let start = first.start;
-            let count = rest.iter().take_while(|s| s.end - start <= TOGETHER).count().max(1);
-            let (these, later) = rest.split_at(count);
-            let tokens = &tokens[start..these[count - 1].end];
+        for range in sentences {
+            let tokens = &tokens[range.clone()];
             self.see(tokens, &mut reading);
-            for range in these {
-                let range = range.start - start..range.end - start;
-                self.read_sentence(tokens, range, (0, PassageKind::Paragraph), &mut reading);
-            }
-            rest = later;
+            self.read_sentence(tokens, (0, PassageKind::Paragraph), &mut reading);
         }
         self.finish(reading)
     }
@@ -117,15 +123,15 @@ impl Reader {
         self.model.network.read(&reading.words, &reading.known, &mut reading.network);
     }
 
-    /// Reads one sentence, `range` of the tokens that the network has seen.
-    fn read_sentence(&self, tokens: &[Span], range: Range<usize>, place: (u32, PassageKind), reading: &mut Reading) {
+    /// Reads one sentence, whose tokens are those that the network has seen.
+    fn read_sentence(&self, tokens: &[Span], place: (u32, PassageKind), reading: &mut Reading) {
         let Model { tags, network, lemmas, namer } = &*self.model;
         let text = reading.analysis.text;
         reading.arcs.clear();
-        network.parse(range.clone(), &mut reading.network, &mut reading.arcs);
+        network.parse(tokens.len(), &mut reading.network, &mut reading.arcs);
         let first = reading.analysis.tokens.len() as u32;
         let number = reading.analysis.sentences.len() as u32;
-        for (&span, (at, &(head, relation))) in tokens[range.clone()].iter().zip(range.clone().zip(&reading.arcs)) {
+        for (at, (&span, &(head, relation))) in tokens.iter().zip(&reading.arcs).enumerate() {
             let tag = network.tag(&reading.network, at) as u32 + 1;
             let (upos, xpos) = tags.get(tag);
             let start = reading.analysis.lemmas.len() as u32;
@@ -142,14 +148,13 @@ impl Reader {
                 lemma,
             });
         }
-        let (tokens, end) = (&tokens[range.clone()], first + range.len() as u32);
+        let end = first + tokens.len() as u32;
         morphology::refine(&mut reading.analysis, first..end);
         let span = tokens[0].cover(tokens[tokens.len() - 1]);
         let (passage, kind) = place;
         reading.analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });
-        let (words, known) = (&reading.words[range.clone()], &reading.known[range.clone()]);
-        let input = names::NameInput { text, tokens, words, known };
-        let scores = |at: usize| network.names(&reading.network, range.start + at);
+        let input = names::NameInput { text, tokens, words: &reading.words, known: &reading.known };
+        let scores = |at: usize| network.names(&reading.network, at);
         namer.name_sentence(&input, first, scores, &mut reading.naming, &mut reading.names);
     }
 
@@ -169,7 +174,8 @@ struct Reading<'t> {
     words: Vec<Word>,
     known: Vec<u32>,
     network: network::Scratch,
-    sentences: Vec<Range<usize>>,
+    /// How many of the passage's tokens are read.
+    seen: usize,
     arcs: Vec<network::Arc>,
     naming: names::Scratch,
     bytes: Vec<u8>,

@@ -15,5 +15,5 @@ pub fn tokens(text: &str, passage: span::Span, tokens: &mut Vec<span::Span>) {
 
 /// The sentences of a paragraph's tokens by the rules alone, as ranges of indices into `tokens`.
 pub fn sentences(text: &str, tokens: &[span::Span], emit: impl FnMut(std::ops::Range<usize>)) {
-    crate::sentences::split(text, tokens, crate::PassageKind::Paragraph, |_| None, emit);
+    crate::sentences::split(text, tokens, crate::PassageKind::Paragraph, emit);
 }

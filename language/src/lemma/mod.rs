@@ -78,7 +78,10 @@ pub fn lemma_form(word: &str, proper: bool, to: &mut String) {
 impl Lemmas {
     pub(crate) fn new(model: &Sections) -> Result<Self, BadModel> {
         let scripts = model.lines("scripts")?.iter().map(|l| Script::parse(l)).collect::<Option<_>>();
-        Ok(Self { scripts: scripts.ok_or(BadModel("scripts"))?, table: Table::new(model.get("lemmas")?).ok_or(BadModel("lemmas"))? })
+        Ok(Self {
+            scripts: scripts.ok_or(BadModel("scripts"))?,
+            table: Table::new(model.get("lemmas")?).ok_or(BadModel("lemmas"))?,
+        })
     }
 
     /// Appends the lemma of `word` to `lemmas`; `scratch` is memory to work in.

@@ -40,7 +40,8 @@ impl Layout {
             let found = value(name).and_then(|v| v.trim().parse().ok());
             found.filter(|&n: &usize| n > 0 && n <= LARGEST && n % step == 0).ok_or(BadModel(name))
         };
-        let bits = |name: &'static str| number(name, 1).and_then(|b| if b <= 24 { Ok(b as u32) } else { Err(BadModel(name)) });
+        let bits =
+            |name: &'static str| number(name, 1).and_then(|b| if b <= 24 { Ok(b as u32) } else { Err(BadModel(name)) });
         let float = |text: &str| text.trim().parse().ok().filter(|f: &f32| f.is_finite() && *f > 0.0);
         let scales = lines.iter().filter_map(|l| l.strip_prefix("scale_")?.split_once(' '));
         let layout = Self {

@@ -78,7 +78,8 @@ impl Sums for V3 {
     fn add(self, sums: [i32x8; 2], pair: i32, panel: &Panel) -> [i32x8; 2] {
         let pair: i16x16 = pulp::cast(self.splat_i32x8(pair));
         let [low, high]: [i16x16; 2] = pulp::cast(*panel);
-        let add = |sums, weights| self.wrapping_add_i32x8(sums, self.multiply_wrapping_add_adjacent_i16x16(pair, weights));
+        let add =
+            |sums, weights| self.wrapping_add_i32x8(sums, self.multiply_wrapping_add_adjacent_i16x16(pair, weights));
         [add(sums[0], low), add(sums[1], high)]
     }
 

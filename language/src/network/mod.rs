@@ -91,7 +91,18 @@ impl Network {
         quantise(&root, &mut pairs);
         let label = Matrix::new(model, &layout, ("label", "label_bias"), (layout.relation, relations.len()))?;
         let rows = Rows::new(model, &layout)?;
-        Ok(Self { machine: Machine::new(), rows, layers, heads, root: pairs, distance, label, relations, parts, layout })
+        Ok(Self {
+            machine: Machine::new(),
+            rows,
+            layers,
+            heads,
+            root: pairs,
+            distance,
+            label,
+            relations,
+            parts,
+            layout,
+        })
     }
 
     /// Reads the words of a passage, with their classes in the gazetteer.
@@ -146,25 +157,20 @@ impl Network {
         scratch.heads[self.part(scratch, word, 6)][0]
     }
 
-    /// The tree over the words of a sentence, appended to `arcs`.
-    pub(crate) fn parse(&self, sentence: Range<usize>, scratch: &mut Scratch, arcs: &mut Vec<Arc>) {
-        let first = arcs.len();
-        let mut start = sentence.start;
-        while start < sentence.end {
-            let end = (start + LONGEST).min(sentence.end);
-            let base = arcs.len();
-            self.piece(start..end, (start - sentence.start) as u32, scratch, arcs);
+    /// The tree over the words that were read last, as one sentence, into `arcs`, which is empty.
+    pub(crate) fn parse(&self, words: usize, scratch: &mut Scratch, arcs: &mut Vec<Arc>) {
+        for start in (0..words).step_by(LONGEST) {
+            self.piece(start..(start + LONGEST).min(words), scratch, arcs);
             // The root of a later piece hangs on that of the first.
-            let root = arcs[first..base].iter().position(|a| a.0.is_none());
+            let root = arcs[..start].iter().position(|a| a.0.is_none());
             if let Some(root) = root {
-                let own = arcs[base..].iter_mut().find(|a| a.0.is_none());
+                let own = arcs[start..].iter_mut().find(|a| a.0.is_none());
                 own.into_iter().for_each(|arc| *arc = (Some(root as u32), Relation::Parataxis));
             }
-            start = end;
         }
     }
 
-    fn piece(&self, words: Range<usize>, offset: u32, scratch: &mut Scratch, arcs: &mut Vec<Arc>) {
+    fn piece(&self, words: Range<usize>, scratch: &mut Scratch, arcs: &mut Vec<Arc>) {
         let pairs = self.layout.arc / 2;
         let of = |all: &[i32]| all[words.start * pairs..words.end * pairs].to_vec();
         let count = words.len();
@@ -177,12 +183,12 @@ impl Network {
         self.add_distances(count, stride, &mut scratch.scores);
         let scores = &scratch.scores;
         tree::decode(count, |word, head| scores[word * stride + head], &mut scratch.tree);
-        self.relations(words, scratch);
+        self.relations(words.clone(), scratch);
         for (word, &head) in scratch.tree.iter().enumerate() {
             let labels = &scratch.labels[word * self.label.outputs()..][..self.relations.len()];
             arcs.push(match head.checked_sub(1) {
                 None => (None, Relation::Root),
-                Some(head) => (Some(head as u32 + offset), self.relation(labels)),
+                Some(head) => (Some((head + words.start) as u32), self.relation(labels)),
             });
         }
     }

@@ -43,9 +43,18 @@ impl Rows {
         if !forms.is_sorted() || values.len() != (next + layout.known) * layout.width {
             return Err(BadModel("rows"));
         }
-        let starts =
-            (0..=1u64 << HIGH).map(|high| forms.partition_point(|&f| u64::from(f) < high << (32 - HIGH)) as u32).collect();
-        Ok(Self { forms, starts, values, width: layout.width, step: layout.row_step, tables, known: (next, layout.known) })
+        let starts = (0..=1u64 << HIGH)
+            .map(|high| forms.partition_point(|&f| u64::from(f) < high << (32 - HIGH)) as u32)
+            .collect();
+        Ok(Self {
+            forms,
+            starts,
+            values,
+            width: layout.width,
+            step: layout.row_step,
+            tables,
+            known: (next, layout.known),
+        })
     }
 
     /// The vectors of words with their classes in the gazetteer, one after another, into `out`, which is overwritten.

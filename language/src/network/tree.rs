@@ -119,7 +119,8 @@ fn contract(weights: &[f32], count: usize) -> Vec<usize> {
         for (b, &head) in outer.iter().enumerate() {
             smaller[a * new + b] = weight(node, head);
         }
-        let out = ring.iter().copied().fold(ring[0], |best, h| if weight(node, h) > weight(node, best) { h } else { best });
+        let out =
+            ring.iter().copied().fold(ring[0], |best, h| if weight(node, h) > weight(node, best) { h } else { best });
         (leaves[a], smaller[a * new + last]) = (out, weight(node, out));
         let gain = |n: usize| weight(n, node) - weight(n, heads[n]);
         let by = ring.iter().copied().fold(ring[0], |best, n| if gain(n) > gain(best) { n } else { best });
@@ -172,9 +173,8 @@ mod tests {
                 decode(words, score, &mut found);
                 let total = |heads: &[usize]| heads.iter().enumerate().map(|(w, &h)| score(w, h)).sum::<f32>();
                 assert!(super::is_tree(&found));
-                let all = (0..(words + 1).pow(words as u32)).map(|n| {
-                    (0..words).map(|w| n / (words + 1).pow(w as u32) % (words + 1)).collect::<Vec<_>>()
-                });
+                let all = (0..(words + 1).pow(words as u32))
+                    .map(|n| (0..words).map(|w| n / (words + 1).pow(w as u32) % (words + 1)).collect::<Vec<_>>());
                 let best = all
                     .filter(|heads| heads.iter().enumerate().all(|(w, &h)| h != w + 1) && super::is_tree(heads))
                     .map(|heads| total(&heads))

@@ -156,6 +156,13 @@ pub(super) fn after(text: &str, tokens: &[Span], at: usize, kind: PassageKind, q
     }
 }
 
+/// Whether an end that [`after`] sees is one beyond doubt: a blank line, or "left. The".
+pub(super) fn is_sure(text: &str, tokens: &[Span], at: usize) -> bool {
+    let next = tokens.get(at + 1).map_or("", |t| t.of(text));
+    broken_line(text, tokens, at)
+        || (matches!(tokens[at].of(text), "." | "?" | "!") && next.chars().next().is_some_and(char::is_uppercase))
+}
+
 /// Whether a blank line lies between the token `at` and the next.
 fn broken_line(text: &str, tokens: &[Span], at: usize) -> bool {
     let gap = &text[tokens[at].end() as usize..tokens[at + 1].start() as usize];

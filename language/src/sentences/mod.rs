@@ -2,7 +2,7 @@
 
 mod boundary;
 mod dateline;
-mod decide;
+pub(crate) mod decide;
 
 use std::ops::Range;
 
@@ -13,30 +13,38 @@ use crate::PassageKind;
 /// A sentence longer than this many tokens is cut, so that whoever reads it does bounded work.
 const LONGEST: usize = 400;
 
-/// The sentences of a passage's tokens, as ranges of indices into `tokens`. `start` says how sure the model is that one starts at a token;
-/// where it knows nothing, the rules decide.
-pub(crate) fn split(
-    text: &str,
-    tokens: &[Span],
-    kind: PassageKind,
-    start: impl Fn(usize) -> Option<f32>,
-    mut emit: impl FnMut(Range<usize>),
-) {
+/// Where the rules see an end of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    /// After the token with this index, whatever a model says.
+    Sure(usize),
+    /// After it, unless a model knows better.
+    Likely(usize),
+}
+
+/// The ends of sentences that the rules see in a passage's tokens, in order; the last token is always one.
+pub(crate) fn ends(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(End)) {
     let mut first = 0;
     let mut quotes = boundary::Quotes::default();
     let dateline = if kind == PassageKind::Paragraph { dateline::end(text, tokens) } else { None };
     for at in 0..tokens.len() {
         quotes.see(text, tokens, at);
-        let last = at + 1 == tokens.len();
-        if last
-            || Some(at + 1) == dateline
-            || at + 1 - first >= LONGEST
-            || decide::ends(boundary::after(text, tokens, at, kind, &quotes), start(at + 1))
-        {
-            emit(first..at + 1);
+        let sure = at + 1 == tokens.len() || Some(at + 1) == dateline || at + 1 - first >= LONGEST;
+        if sure || boundary::after(text, tokens, at, kind, &quotes) {
             first = at + 1;
+            emit(if sure || boundary::is_sure(text, tokens, at) { End::Sure(at) } else { End::Likely(at) });
         }
     }
+}
+
+/// The sentences of a passage's tokens by the rules alone, as ranges of indices into `tokens`.
+pub(crate) fn split(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(Range<usize>)) {
+    let mut first = 0;
+    ends(text, tokens, kind, |end| {
+        let (End::Sure(at) | End::Likely(at)) = end;
+        emit(first..at + 1);
+        first = at + 1;
+    });
 }
 
 #[cfg(test)]
@@ -50,7 +58,7 @@ pub(super) mod tests {
         let mut tokens = Vec::new();
         tokenize(text, Span::at(0, text.len()), &mut tokens);
         let mut found = Vec::new();
-        split(text, &tokens, kind, |_| None, |range| found.push(tokens[range.start].cover(tokens[range.end - 1]).of(text)));
+        split(text, &tokens, kind, |range| found.push(tokens[range.start].cover(tokens[range.end - 1]).of(text)));
         found
     }
 

@@ -56,9 +56,10 @@ enum Source {
 /// Reads the sets under `data`, and writes the arrays into `out`.
 pub fn write(data: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let mut arrays = Arrays::new(corpus::read(data)?);
-    for (treebank, train, dev) in
-        [("UD_English-EWT/en_ewt-ud", Source::Ewt, Source::EwtDev), ("UD_English-GUM/en_gum-ud", Source::Gum, Source::GumDev)]
-    {
+    for (treebank, train, dev) in [
+        ("UD_English-EWT/en_ewt-ud", Source::Ewt, Source::EwtDev),
+        ("UD_English-GUM/en_gum-ud", Source::Gum, Source::GumDev),
+    ] {
         let path = |part: &str| data.join("language").join(format!("{treebank}-{part}.conllu.gz"));
         for document in treebank::read(&path("train"))? {
             if document.genre.is_empty() || GENRES.contains(&document.genre.as_str()) {
