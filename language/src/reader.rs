@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use span::Span;
 
-use crate::lemma::Lemmas;
+use crate::lemma::{Lemmas, Tagged, is_perfect};
 use crate::model::{BadModel, Sections};
 use crate::parser::{Parser, State};
 use crate::tagger::{TagId, Tagger};
@@ -92,7 +92,11 @@ impl Reader {
             let (upos, xpos) = self.tagger.tag(reading.tags[at]);
             let (head, relation) = reading.state.arc(at);
             let start = reading.analysis.lemmas.len() as u32;
-            self.lemmas.push(span.of(text), upos, reading.tags[at], &mut reading.analysis.lemmas, &mut reading.string);
+            let before = at.checked_sub(1).map(|b| tokens[b].of(text));
+            let perfect =
+                is_perfect(span.of(text), upos, relation, head.map(|h| self.tagger.tag(reading.tags[h as usize]).1));
+            let tagged = Tagged { word: span.of(text), before, casing, upos, xpos, perfect };
+            self.lemmas.push(&tagged, &mut reading.analysis.lemmas, &mut reading.string);
             let lemma = start..reading.analysis.lemmas.len() as u32;
             let head = head.map(|h| h + first);
             reading.analysis.tokens.push(Token {
@@ -112,6 +116,10 @@ impl Reader {
         reading.analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });
         let input = names::NameInput { text, tokens, words: &reading.words, tags: &reading.tags };
         self.namer.name_sentence(&input, first, &mut reading.naming, &mut reading.names);
+    }
+
+    pub(crate) fn lemmas(&self) -> &Lemmas {
+        &self.lemmas
     }
 
     fn finish<'t>(&self, reading: Reading<'t>) -> Analysis<'t> {

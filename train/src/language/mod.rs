@@ -2,6 +2,7 @@
 
 mod corpus;
 mod grammar;
+mod inflect;
 mod lemmas;
 mod lexicon;
 mod names;
@@ -26,7 +27,7 @@ pub fn train(data: &Path, out: &Path, only: Option<&str>) -> Result<(), Box<dyn 
     if only != Some("names") {
         let corpus = corpus::read(data)?;
         said(&format!("{} sentences, {} tags", corpus.sentences.len(), corpus.tags.len()));
-        let (scripts, lemmas) = lemmas::write(&corpus);
+        let (scripts, lemmas) = lemmas::write(data)?;
         parts.set("scripts", lines(&scripts));
         parts.set("lemmas", lemmas);
         if only.is_none() {
