@@ -5,7 +5,7 @@ use super::chars::{changes_emoji, is_emoji, is_word};
 /// Emoticons that are one token; longest first among those that share a start.
 const EMOTICONS: &[&str] = &[
     ":-)", ":-(", ";-)", ":-D", ":-P", ":-p", ":-/", ":'(", ">:(", "^_^", ":)", ":(", ";)", ":D", ":P", ":p", "=)",
-    "=(", "=D", "(:", "<3", ":/", ":|", "XD", ":]",
+    "=(", "=D", "(:", "<3", ":/", ":|", "XD", ":]", ":O", ":o", ";P", "-_-",
 ];
 
 /// ":-)" where it does not run into a word.
@@ -23,15 +23,32 @@ pub(super) fn len(rest: &str) -> usize {
         return emoji_len(rest);
     }
     let run = |of: &[char]| rest.len() - rest.trim_start_matches(of).len();
+    if let Some(arrow) = arrow_len(rest) {
+        return arrow;
+    }
     match first {
         '.' => run(&['.']),
         '!' | '?' => run(&['!', '?']),
         '-' | '*' | '=' | '_' | '~' | '+' | '#' | '—' | '–' => run(&[first]),
         '<' if rest.starts_with("<<") => run(&['<']),
         '>' if rest.starts_with(">>") => run(&['>']),
-        '\'' | '`' | '’' | '‘' if rest.chars().nth(1) == Some(first) => 2 * first.len_utf8(),
+        '\'' | '`' | '’' | '‘' if rest.chars().nth(1) == Some(first) || rest.starts_with("‘’") => {
+            2 * first.len_utf8()
+        }
         _ => first.len_utf8(),
     }
+}
+
+/// "->", "==>", "<-", ">=".
+fn arrow_len(rest: &str) -> Option<usize> {
+    let (body, head) = (rest.trim_start_matches(['-', '=']), rest.strip_prefix(['<', '>']));
+    let shaft = rest.len() - body.len();
+    if shaft > 0 && body.starts_with('>') {
+        return Some(shaft + 1);
+    }
+    let behind = head?.trim_start_matches(['-', '=']);
+    let shaft = rest.len() - 1 - behind.len();
+    (shaft > 0).then_some(1 + shaft)
 }
 
 /// One picture with what changes it and what is joined to it; a flag's two letters together.
