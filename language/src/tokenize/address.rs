@@ -17,7 +17,7 @@ const FILES: &[&str] = &[
 /// "https://example.org/a", "www.example.org", "example.org", "a.b@example.org", "@desk", "#strike".
 pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     let first = rest.chars().next()?;
-    if let Some(file) = if before.is_none() { file_len(rest) } else { None } {
+    if let Some(file) = if before.is_none_or(opens) { file_len(rest) } else { None } {
         return Some(file);
     }
     if before.is_some_and(|c| is_word(c) || c == '.') {
@@ -34,7 +34,12 @@ pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     (starts_address(run) || is_mail(run) || is_bare(run) || is_group(run)).then_some(run.len())
 }
 
-/// "letter#7-1.doc", "-final.doc": a chunk, which `rest` starts, that ends as files' names do.
+/// A mark that a file's name may stand behind.
+fn opens(c: char) -> bool {
+    is_quote(c) || matches!(c, '<' | '(' | '[' | '>')
+}
+
+/// "letter#7-1.doc", "-final.doc": the rest of a chunk that ends as files' names do.
 fn file_len(rest: &str) -> Option<usize> {
     let run = trimmed(&rest[..rest.find(|c| !is_address(c)).unwrap_or(rest.len())]);
     let (_, ending) = run.rsplit_once('.')?;
@@ -84,10 +89,13 @@ const GROUPS: &[&str] = &["alt", "comp", "misc", "news", "rec", "sci", "soc", "t
 
 /// "comp.sources.games": small words with stops between, three or more, or under a well-known first.
 fn is_group(run: &str) -> bool {
-    let word = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     let mut parts = run.split('.');
     let known = parts.next().is_some_and(|first| GROUPS.contains(&first));
-    run.len() < 100 && parts.count() >= if known { 1 } else { 2 } && run.split('.').all(word)
+    run.len() < 100
+        && parts.count() >= if known { 1 } else { 2 }
+        && run.split('.').all(word)
+        && run.split('.').take(2).all(|part| part.len() > 1)
 }
 
 /// "example.org/a": a dotted word that ends, before any path, as hosts do.

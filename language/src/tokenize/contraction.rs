@@ -25,6 +25,7 @@ const CUTS: &[(&str, &[usize])] = &[
     ("isnt", &[2]),
     ("wasnt", &[3]),
     ("arent", &[3]),
+    ("arnt", &[2]),
     ("werent", &[4]),
     ("hasnt", &[3]),
     ("havent", &[4]),

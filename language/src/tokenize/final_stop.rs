@@ -5,9 +5,10 @@ use span::Span;
 /// Abbreviations after which a capital starts a sentence; lower-case.
 const SMALL: &[&str] = &["etc.", "hrs.", "mins.", "yrs.", "lbs.", "oz."];
 
-/// Cuts the stop off the last token; `rest` is the passage behind it. Initials keep theirs ("to the U.S.").
-pub(super) fn split(text: &str, rest: &str, tokens: &mut Vec<Span>) {
-    let Some(&last) = tokens.last() else { return };
+/// Cuts the stop off the last token; `rest` is the passage behind it. Initials keep theirs ("to the U.S."), and so does a word alone, which may be
+/// a piece of a sentence. The passage's tokens start at `first`.
+pub(super) fn split(text: &str, rest: &str, first: usize, tokens: &mut Vec<Span>) {
+    let Some(&last) = tokens[first..].last().filter(|_| tokens.len() > first + 1) else { return };
     let word = last.of(text);
     let Some(stem) = word.strip_suffix('.') else { return };
     if stem.is_empty() || stem == "al" || !stem.chars().all(char::is_alphabetic) {

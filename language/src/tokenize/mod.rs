@@ -29,6 +29,7 @@ const LONGEST_CHUNK: usize = 4096;
 pub(crate) fn tokenize(text: &str, passage: Span, tokens: &mut Vec<Span>) {
     let words = passage.of(text);
     let base = passage.start() as usize;
+    let first = tokens.len();
     let mut at = 0;
     while at < words.len() {
         let rest = &words[at..];
@@ -47,7 +48,7 @@ pub(crate) fn tokenize(text: &str, passage: Span, tokens: &mut Vec<Span>) {
         }
         broken_off::join(text, rest, tokens);
         its::split(text, rest, tokens);
-        final_stop::split(text, rest, tokens);
+        final_stop::split(text, rest, first, tokens);
     }
 }
 
@@ -138,7 +139,7 @@ mod tests {
         ("AT&T and R&D, salt&pepper", "AT&T and R&D , salt & pepper"),
         ("the 1980's and the '60s, in '72", "the 1980's and the '60s , in '72"),
         ("pages 13,14 of 1,200 and 10,00,000", "pages 13 , 14 of 1,200 and 10,00,000"),
-        ("Call +44 or 555/123-4567.", "Call +44 or 555/123-4567 ."),
+        ("Call +445551234 or 555/123-4567, +1.5%.", "Call +445551234 or 555/123-4567 , + 1.5 % ."),
         ("Its not over; its army left, hes sure.", "It s not over ; its army left , he s sure ."),
         ("I dunno, they havent said", "I du n no , they have nt said"),
         ("rice, oil, etc. They left the U.S.", "rice , oil , etc . They left the U.S."),

@@ -2,7 +2,7 @@
 
 use super::chars::{is_apostrophe, is_word};
 
-/// "4,000", "2.5", "10:30", "1/2", "12/5/2019", "555-123-4567", "+44", "1990s", "1990's", "21st", ".5"; not the unit behind ("3" + "bn").
+/// "4,000", "2.5", "10:30", "1/2", "12/5/2019", "555-123-4567", "+445551234", "1990s", "1990's", "21st", ".5"; not the unit behind ("3" + "bn").
 pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     let bytes = rest.as_bytes();
     if before.is_some_and(is_word) && before.is_some_and(char::is_alphabetic) {
@@ -11,8 +11,9 @@ pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     if bytes[0] == b'.' && bytes.get(1).is_some_and(u8::is_ascii_digit) && before.is_none() {
         return Some(1 + digits(&bytes[1..]));
     }
-    if bytes[0] == b'+' && bytes.get(1).is_some_and(u8::is_ascii_digit) && before.is_none_or(|c| c == '(') {
-        return Some(1 + phone_len(&bytes[1..]).unwrap_or_else(|| digits(&bytes[1..])));
+    if bytes[0] == b'+' && before.is_none_or(|c| c == '(') {
+        let all = Some(digits(&bytes[1..])).filter(|n| *n > 6);
+        return phone_len(&bytes[1..]).or(all).map(|n| 1 + n);
     }
     if !bytes[0].is_ascii_digit() {
         return None;
