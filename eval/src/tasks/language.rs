@@ -4,7 +4,7 @@
 //! without subtypes. `raw` reads the text of each document by paragraphs, `gold` is given the treebank's words and sentences, `tags` its tags too.
 
 mod lemmas;
-mod names;
+pub mod names;
 
 use std::collections::HashMap;
 use std::ops::Range;
