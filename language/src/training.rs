@@ -3,8 +3,8 @@
 //! Reading needs none of it. The command that trains the model that ships is `octuple-train`.
 
 pub use crate::lemma::{
-    Case, LONGEST_FORM, Script, Shape, Tagged, case_key, edit_key, endings, exact_key, form_key, is_perfect,
-    lemma_form, opens, tag_key,
+    Case, LONGEST_FORM, Script, Shape, Tagged, case_is_open, case_key, edit_key, endings, exact_key, form_key, is_name,
+    is_perfect, lemma_form, opens, tag_key,
 };
 pub use crate::model::{MAGIC, read as read_model, write as write_model};
 pub use crate::names::{

@@ -61,6 +61,20 @@ pub fn lemma_form(word: &str, to: &mut String) {
     }));
 }
 
+/// Whether a word is tagged as a name in the singular, which loses no ending.
+pub fn is_name(upos: Upos, xpos: &str) -> bool {
+    upos == Upos::Propn && xpos == "NNP"
+}
+
+/// Whether an ending tells the case: a word in small letters stays so, and so does a name that is written as names are.
+pub fn case_is_open(shape: Shape, name: bool) -> bool {
+    match shape {
+        Shape::Small => false,
+        Shape::Opening | Shape::Capital | Shape::Mixed => !name,
+        Shape::Acronym | Shape::Capitals | Shape::Shouted => true,
+    }
+}
+
 impl Lemmas {
     pub(crate) fn new(model: &Sections) -> Result<Self, BadModel> {
         let scripts = model.lines("scripts")?.iter().map(|l| Script::parse(l)).collect::<Option<_>>();
@@ -84,7 +98,8 @@ impl Lemmas {
     /// Makes a form its lemma.
     fn rewrite(&self, word: &Tagged, form: &mut String) {
         let tag = tag_key(word.upos, word.xpos);
-        let shape = Shape::of(word.word, opens(word.before), word.casing);
+        let small = form.bytes().all(|b| b.is_ascii_lowercase());
+        let shape = if small { Shape::Small } else { Shape::of(form, opens(word.before), word.casing) };
         let exact = if shape == Shape::Small { None } else { self.lookup(exact_key(form, tag)) };
         if let Some(whole) = exact.or_else(|| self.lookup(form_key(form, tag))) {
             whole.case.apply(form);
@@ -92,9 +107,12 @@ impl Lemmas {
         }
         let (count, hashes) = endings(form);
         let longest = |key: &dyn Fn(u32) -> u64| hashes[..count].iter().rev().find_map(|&h| self.lookup(key(h)));
-        let proper = if word.xpos.starts_with("NNP") { Case::Keep } else { Case::Lower };
-        longest(&|ending| case_key(ending, tag, shape)).map_or(proper, |s| s.case).apply(form);
-        if let Some(script) = longest(&|ending| edit_key(ending, tag)) {
+        let name = is_name(word.upos, word.xpos);
+        if case_is_open(shape, name) {
+            let proper = if word.xpos.starts_with("NNP") { Case::Keep } else { Case::Lower };
+            longest(&|ending| case_key(ending, tag, shape)).map_or(proper, |s| s.case).apply(form);
+        }
+        if let Some(script) = if name { None } else { longest(&|ending| edit_key(ending, tag)) } {
             script.edit(form);
         }
     }

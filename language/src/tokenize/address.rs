@@ -17,6 +17,10 @@ const FILES: &[&str] = &[
 /// "https://example.org/a", "www.example.org", "example.org", "a.b@example.org", "@desk", "#strike".
 pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     let first = rest.chars().next()?;
+    let marked = rest.bytes().any(|b| matches!(b, b'.' | b':' | b'@'));
+    if !marked && first != '#' {
+        return None;
+    }
     if let Some(file) = if before.is_none_or(opens) { file_len(rest) } else { None } {
         return Some(file);
     }

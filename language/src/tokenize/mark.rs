@@ -10,6 +10,9 @@ const EMOTICONS: &[&str] = &[
 
 /// ":-)" where it does not run into a word.
 pub(super) fn emoticon_len(rest: &str, before: Option<char>) -> Option<usize> {
+    if !rest.starts_with([':', ';', '=', '<', '>', '^', '(', 'X', '-']) {
+        return None;
+    }
     let found = EMOTICONS.iter().find(|e| rest.starts_with(**e))?;
     let after = rest[found.len()..].chars().next();
     let runs_on = after.is_some_and(|c| is_word(c) || c == '/') || (before.is_some_and(is_word) && found.len() == 2);

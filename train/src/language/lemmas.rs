@@ -5,8 +5,8 @@ use std::path::Path;
 
 use gold::treebank;
 use language::training::{
-    Case, Casing, LONGEST_FORM, Script, Shape, case_key, edit_key, endings, exact_key, form_key, is_perfect,
-    lemma_form, opens, tag_key, write_table,
+    Case, Casing, LONGEST_FORM, Script, Shape, case_is_open, case_key, edit_key, endings, exact_key, form_key, is_name,
+    is_perfect, lemma_form, opens, tag_key, write_table,
 };
 use language::{Relation, Upos};
 
@@ -21,7 +21,7 @@ type Counts<T> = BTreeMap<T, u32>;
 /// Endings whose script fewer forms than this bear out tell nothing of other words.
 const FORMS: u32 = 3;
 /// A whole form seen this often has a script of its own even where its ending gives the same, which is quicker.
-const USUAL: u32 = 8;
+const USUAL: u32 = 2;
 /// A name is given other capitals than it was seen in where that takes a script of no more work than this: "IRAQ", but not "MCDONALD".
 const MOST_WORK: usize = 3;
 
@@ -146,10 +146,15 @@ impl Endings {
             if borne[&(tag.as_str(), edit(script))] < FORMS {
                 continue;
             }
+            let name = is_name_tag(tag);
             for ending in all_endings(form) {
-                *edits.entry((ending.clone(), tag.clone())).or_default().entry(edit(script)).or_default() += 1;
-                let case = Script { case: script.case, cut: 0, put: String::new() };
-                *cases.entry((ending, tag.clone(), *shape)).or_default().entry(case).or_default() += 1;
+                if !name {
+                    *edits.entry((ending.clone(), tag.clone())).or_default().entry(edit(script)).or_default() += 1;
+                }
+                if case_is_open(*shape, name) {
+                    let case = Script { case: script.case, cut: 0, put: String::new() };
+                    *cases.entry((ending, tag.clone(), *shape)).or_default().entry(case).or_default() += 1;
+                }
             }
         }
         Self { edits: settle(&edits), cases: settle(&cases) }
@@ -159,11 +164,12 @@ impl Endings {
     fn lemma(&self, form: &str, tag: &str, shape: Shape) -> String {
         let endings = all_endings(form);
         let longest = |found: &dyn Fn(String) -> Option<Script>| endings.iter().rev().cloned().find_map(found);
-        let case = longest(&|e| self.cases.get(&(e, tag.to_owned(), shape)).cloned());
+        let case = longest(&|e| self.cases.get(&(e, tag.to_owned(), shape)).cloned()).map(|s| s.case);
+        let case = if case_is_open(shape, is_name_tag(tag)) { case } else { Some(Case::Keep) };
         let edit = longest(&|e| self.edits.get(&(e, tag.to_owned())).cloned());
         let keep = if tag.contains(" NNP") { Case::Keep } else { Case::Lower };
         let edit = edit.unwrap_or(Script { case: keep, cut: 0, put: String::new() });
-        let lemma = Script { case: case.map_or(keep, |s| s.case), ..edit }.apply(form);
+        let lemma = Script { case: case.unwrap_or(keep), ..edit }.apply(form);
         if lemma.is_empty() { form.to_owned() } else { lemma }
     }
 
@@ -258,8 +264,18 @@ fn upos(name: &str) -> Upos {
 }
 
 fn key(tag: &str) -> u32 {
-    let (upos_name, xpos) = tag.split_once(' ').unwrap_or((tag, ""));
-    tag_key(upos(upos_name), xpos)
+    let (upos, xpos) = parts(tag);
+    tag_key(upos, xpos)
+}
+
+fn is_name_tag(tag: &str) -> bool {
+    let (upos, xpos) = parts(tag);
+    is_name(upos, xpos)
+}
+
+fn parts(tag: &str) -> (Upos, &str) {
+    let (name, xpos) = tag.split_once(' ').unwrap_or((tag, ""));
+    (upos(name), xpos)
 }
 
 /// The most usual; the last in order wins a tie.
