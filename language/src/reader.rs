@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use span::Span;
 
 use crate::joint_tags::JointTags;
-use crate::lemma::Lemmas;
+use crate::lemma::{Lemmas, Tagged, is_perfect};
 use crate::model::{BadModel, Sections};
 use crate::network::{self, Network};
 use crate::sentences::{End, decide};
@@ -116,7 +116,8 @@ impl Reader {
     /// Runs the network over tokens that stand together.
     fn see(&self, tokens: &[Span], reading: &mut Reading) {
         let text = reading.analysis.text;
-        let casing = Casing::of(tokens.iter().map(|t| t.of(text)));
+        reading.casing = Casing::of(tokens.iter().map(|t| t.of(text)));
+        let casing = reading.casing;
         reading.words.clear();
         reading.words.extend(tokens.iter().map(|t| Word::new(t.of(text), casing, &mut reading.bytes)));
         names::known_classes(text, tokens, &reading.words, &mut reading.known);
@@ -135,7 +136,11 @@ impl Reader {
             let tag = network.tag(&reading.network, at) as u32 + 1;
             let (upos, xpos) = tags.get(tag);
             let start = reading.analysis.lemmas.len() as u32;
-            lemmas.push(span.of(text), upos, tag, &mut reading.analysis.lemmas, &mut reading.string);
+            let before = at.checked_sub(1).map(|b| tokens[b].of(text));
+            let governor = head.map(|h| tags.get(network.tag(&reading.network, h as usize) as u32 + 1).1);
+            let perfect = is_perfect(span.of(text), upos, relation, governor);
+            let tagged = Tagged { word: span.of(text), before, casing: reading.casing, upos, xpos, perfect };
+            lemmas.push(&tagged, &mut reading.analysis.lemmas, &mut reading.string);
             let lemma = start..reading.analysis.lemmas.len() as u32;
             reading.analysis.tokens.push(Token {
                 span,
@@ -158,6 +163,10 @@ impl Reader {
         namer.name_sentence(&input, first, scores, &mut reading.naming, &mut reading.names);
     }
 
+    pub(crate) fn lemmas(&self) -> &Lemmas {
+        &self.model.lemmas
+    }
+
     fn finish<'t>(&self, reading: Reading<'t>) -> Analysis<'t> {
         let mut analysis = reading.analysis;
         let entities = crate::coref::resolve(&analysis, &reading.names);
@@ -172,6 +181,7 @@ struct Reading<'t> {
     analysis: Analysis<'t>,
     names: Vec<names::Name>,
     words: Vec<Word>,
+    casing: Casing,
     known: Vec<u32>,
     network: network::Scratch,
     /// How many of the passage's tokens are read.
