@@ -62,7 +62,7 @@ impl Arcs {
         let distance = |by: i32| near[(by.clamp(-far, far) + far) as usize];
         let distance = (-(LONGEST as i32)..=LONGEST as i32).map(distance).collect();
         let sizes = (layout.relation, relations.len());
-        let label = Matrix::new(model, (layout, level), ("label", "label_bias"), sizes)?;
+        let label = Matrix::new(model, (layout, level), ("label", "label_bias"), sizes, 0..relations.len())?;
         Ok(Self { root, distance, label, relations })
     }
 

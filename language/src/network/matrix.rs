@@ -1,5 +1,7 @@
 //! Products of vectors with a model's matrices, both in sixteen bits.
 
+use std::ops::Range;
+
 use fearless_simd::Level;
 
 use super::layout::Layout;
@@ -18,20 +20,23 @@ pub(super) struct Matrix {
 }
 
 impl Matrix {
-    /// The matrix and the biases of these names, with this number of inputs and outputs.
+    /// Some columns of the matrix and the biases of these names, which have this number of inputs and outputs.
     pub(super) fn new(
         model: &Sections,
         (layout, level): (&Layout, Level),
         (name, bias): (&'static str, &'static str),
         (inputs, outputs): (usize, usize),
+        columns: Range<usize>,
     ) -> Result<Self, BadModel> {
-        let (weights, mut bias) = (model.i16s(name)?, model.f32s(bias)?);
+        let (weights, bias) = (model.i16s(name)?, model.f32s(bias)?);
         if weights.len() != inputs * outputs || bias.len() != outputs || !inputs.is_multiple_of(2) {
             return Err(BadModel(name));
         }
         let mut strips = Strips::default();
-        let at = |input: usize, output: usize| weights[input * outputs + output];
-        strips.pack(level, (inputs / 2, outputs), |pair, output| [at(2 * pair, output), at(2 * pair + 1, output)]);
+        let at = |input: usize, output: usize| weights[input * outputs + columns.start + output];
+        strips
+            .pack(level, (inputs / 2, columns.len()), |pair, output| [at(2 * pair, output), at(2 * pair + 1, output)]);
+        let mut bias = bias[columns].to_vec();
         bias.resize(strips.outputs(), 0.0);
         Ok(Self { strips, scale: layout.scale(name)? / FINE, bias })
     }

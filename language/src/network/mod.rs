@@ -23,6 +23,7 @@ pub(crate) use arcs::Arc;
 use arcs::Arcs;
 use layout::Layout;
 use matrix::Matrix;
+use recurrent::Layer;
 use rows::Rows;
 
 use crate::model::{BadModel, Sections};
@@ -35,7 +36,7 @@ pub(crate) struct Network {
     level: Level,
     layout: Layout,
     rows: Rows,
-    layers: Vec<Matrix>,
+    layers: Vec<Layer>,
     heads: Matrix,
     arcs: Arcs,
     /// Where each task's outputs start: arc dependent, arc head, relation dependent, relation head, tags, names, start.
@@ -68,25 +69,25 @@ impl Network {
         let inputs = |n: usize| if n == 0 { layout.width + 2 * layout.shift } else { wide };
         let layers = LAYERS.get(..layout.layers).ok_or(BadModel("layers"))?.iter().enumerate();
         let layers = layers
-            .map(|(n, &names)| Matrix::new(model, (&layout, level), names, (inputs(n), 6 * layout.hidden)))
+            .map(|(n, &names)| Layer::new(model, (&layout, level), names, inputs(n)))
             .collect::<Result<_, _>>()?;
         let mut parts = [0; 8];
         let widths = [layout.arc, layout.arc, layout.relation, layout.relation, tags, names, 1];
         for (n, width) in widths.into_iter().enumerate() {
             parts[n + 1] = parts[n] + width;
         }
-        let heads = Matrix::new(model, (&layout, level), ("heads", "head_bias"), (wide, parts[7]))?;
+        let heads = Matrix::new(model, (&layout, level), ("heads", "head_bias"), (wide, parts[7]), 0..parts[7])?;
         let arcs = Arcs::new(model, &layout, level)?;
         Ok(Self { level, rows: Rows::new(model, &layout)?, layers, heads, arcs, parts, layout })
     }
 
     /// Reads words with their classes in the gazetteer; what lies between two of `ends` is read as if it were alone. The last end is the words'.
     pub(crate) fn read(&self, words: &[Word], known: &[u32], ends: &[usize], seen: &mut Seen) {
-        let Layout { width, shift, hidden, .. } = self.layout;
+        let Layout { width, shift, .. } = self.layout;
         self.rows.vectors(self.level, words, known, &mut seen.work.vectors);
         recurrent::join(self.level, (width, shift), ends, &mut seen.work);
-        for (number, matrix) in self.layers.iter().enumerate() {
-            recurrent::layer(self.level, (matrix, hidden), ends, number > 0, &mut seen.work);
+        for (number, layer) in self.layers.iter().enumerate() {
+            layer.read(self.level, ends, number > 0, &mut seen.work);
         }
         self.heads.product(self.level, &seen.work.inputs, &mut seen.heads);
         seen.stride = self.heads.outputs();

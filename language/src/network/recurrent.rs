@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use fearless_simd::{Level, Simd, dispatch, prelude::*};
 
+use super::layout::Layout;
 use super::matrix::{Matrix, quantise};
+use crate::model::{BadModel, Sections};
 
 /// A number between −1 and 1: x / √(1 + x²). Unlike a hyperbolic tangent it needs nothing that machines round in their own ways.
 #[inline(always)]
@@ -72,36 +74,75 @@ fn lend(to: &mut [i32], from: Option<&[f32]>) {
     }
 }
 
-/// One layer over each run: from `scratch.inputs` to `scratch.vectors`, to which it adds when `adds`; the inputs of the next are made too.
-pub(super) fn layer(
-    level: Level,
-    (matrix, hidden): (&Matrix, usize),
-    ends: &[usize],
-    adds: bool,
-    scratch: &mut Scratch,
-) {
-    let Scratch { vectors, inputs, products, state } = scratch;
-    matrix.product(level, inputs, products);
-    let words = ends.last().copied().unwrap_or(0);
-    vectors.resize(words * 2 * hidden, 0.0);
-    inputs.resize(words * hidden, 0);
-    state.resize(hidden, 0.0);
-    let stride = matrix.outputs();
-    dispatch!(level, simd => {
-        for run in runs(ends) {
-            state.fill(0.0);
-            for at in run.clone() {
-                let out = &mut vectors[at * 2 * hidden..][..hidden];
-                step(simd, &products[at * stride..][..3 * hidden], out, state, adds);
-            }
-            state.fill(0.0);
-            for at in run.rev() {
-                let out = &mut vectors[at * 2 * hidden + hidden..][..hidden];
-                step(simd, &products[at * stride + 3 * hidden..][..3 * hidden], out, state, adds);
-            }
+/// One layer: what it makes of its inputs in each direction.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// Along the text, and back.
+    ways: [Matrix; 2],
+    hidden: usize,
+}
+
+/// Words whose products are made before the mean runs over them: few, so that they stay at hand.
+const AT_ONCE: usize = 32;
+
+impl Layer {
+    /// The layer whose matrix and biases have these names.
+    pub(super) fn new(
+        model: &Sections,
+        (layout, level): (&Layout, Level),
+        names: (&'static str, &'static str),
+        inputs: usize,
+    ) -> Result<Self, BadModel> {
+        let hidden = layout.hidden;
+        let way = |n: usize| {
+            let columns = 3 * hidden * n..3 * hidden * (n + 1);
+            Matrix::new(model, (layout, level), names, (inputs, 6 * hidden), columns)
+        };
+        Ok(Self { ways: [way(0)?, way(1)?], hidden })
+    }
+
+    /// Reads the words of each run: from `scratch.inputs` to `scratch.vectors`, to which it adds when `adds`, and to the inputs of the next layer.
+    pub(super) fn read(&self, level: Level, ends: &[usize], adds: bool, scratch: &mut Scratch) {
+        let words = ends.last().copied().unwrap_or(0);
+        scratch.vectors.resize(words * 2 * self.hidden, 0.0);
+        for start in (0..words).step_by(AT_ONCE) {
+            self.walk(level, false, (start..(start + AT_ONCE).min(words), ends), adds, scratch);
         }
-        quantise(vectors, inputs);
-    });
+        for start in (0..words).step_by(AT_ONCE).rev() {
+            self.walk(level, true, (start..(start + AT_ONCE).min(words), ends), adds, scratch);
+        }
+        scratch.inputs.resize(words * self.hidden, 0);
+        let Scratch { vectors, inputs, .. } = scratch;
+        dispatch!(level, _ => quantise(vectors, inputs));
+    }
+
+    /// Some words in one direction.
+    fn walk(
+        &self,
+        level: Level,
+        back: bool,
+        (words, ends): (Range<usize>, &[usize]),
+        adds: bool,
+        scratch: &mut Scratch,
+    ) {
+        let Scratch { vectors, inputs, products, state } = scratch;
+        let (matrix, hidden) = (&self.ways[usize::from(back)], self.hidden);
+        matrix.product(level, &inputs[words.start * matrix.pairs()..words.end * matrix.pairs()], products);
+        state.resize(hidden, 0.0);
+        dispatch!(level, simd => {
+            for number in 0..words.len() {
+                let number = if back { words.len() - 1 - number } else { number };
+                let at = words.start + number;
+                // The first word of a run, whichever way it is read, knows of none before.
+                if (at == 0 && !back) || ends.binary_search(&(at + usize::from(back))).is_ok() {
+                    state.fill(0.0);
+                }
+                let row = &products[number * matrix.outputs()..][..3 * hidden];
+                let out = &mut vectors[2 * hidden * at + if back { hidden } else { 0 }..][..hidden];
+                step(simd, row, out, state, adds);
+            }
+        });
+    }
 }
 
 /// One word in one direction: what it says, how much of what came before stays, how much is told.
