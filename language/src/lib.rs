@@ -24,7 +24,7 @@
 //! |---|---|---|
 //! | tokens | `tokenize` | rules |
 //! | sentences | `sentences` | rules and the network, inside each [`Passage`] |
-//! | tags, parse, name labels | `network` | one small network over the passage |
+//! | tags, parse, name labels | `network` | one small network over each sentence |
 //! | lemmas | `lemma` | learned edit scripts |
 //! | features | `morphology` | from tags and parse |
 //! | names | `names` | the best sequence of the network's labels, with the [`gazetteer`] |
@@ -46,6 +46,7 @@ mod names;
 mod network;
 mod quotations;
 mod reader;
+mod reading;
 mod sentences;
 mod tags;
 mod tokenize;

@@ -3,14 +3,18 @@
 
 use std::borrow::Cow;
 
+use fearless_simd::{Level, dispatch};
+
 use super::layout::Layout;
-use super::machine::Machine;
 use super::recurrent::alg;
 use crate::model::{BadModel, Sections};
 use crate::word::Word;
 
 /// Rows that make up one word.
 const PARTS: usize = 8;
+
+/// Values that are summed together; vectors are as wide as some of these.
+const STRIDE: usize = 16;
 
 /// The table.
 #[derive(Debug)]
@@ -58,15 +62,13 @@ impl Rows {
     }
 
     /// The vectors of words with their classes in the gazetteer, one after another, into `out`, which is overwritten.
-    pub(super) fn vectors(&self, machine: Machine, words: &[Word], known: &[u32], out: &mut Vec<f32>) {
+    pub(super) fn vectors(&self, level: Level, words: &[Word], known: &[u32], out: &mut Vec<f32>) {
         out.resize(words.len() * self.width, 0.0);
-        let rows = words.iter().zip(known).map(|(word, &known)| self.rows(word, known));
-        for (rows, out) in rows.zip(out.chunks_exact_mut(self.width)) {
-            machine.run(
-                #[inline(always)]
-                || self.sum(rows, out),
-            );
-        }
+        dispatch!(level, _ => {
+            for ((word, &known), out) in words.iter().zip(known).zip(out.chunks_exact_mut(self.width)) {
+                self.sum(self.rows(word, known), out);
+            }
+        });
     }
 
     fn rows(&self, word: &Word, known: u32) -> [usize; PARTS] {
@@ -89,9 +91,16 @@ impl Rows {
     #[inline(always)]
     fn sum(&self, rows: [usize; PARTS], out: &mut [f32]) {
         let rows = rows.map(|row| &self.values[row * self.width..][..self.width]);
-        for (at, value) in out.iter_mut().enumerate() {
-            let sum: i32 = rows.iter().map(|row| i32::from(row[at] as i8)).sum();
-            *value = alg(sum as f32 * self.step);
+        for (at, out) in out.chunks_exact_mut(STRIDE).enumerate() {
+            let mut sums = [0i16; STRIDE];
+            for row in rows {
+                for (sum, value) in sums.iter_mut().zip(&row[at * STRIDE..][..STRIDE]) {
+                    *sum += i16::from(*value as i8);
+                }
+            }
+            for (out, sum) in out.iter_mut().zip(sums) {
+                *out = alg(f32::from(sum) * self.step);
+            }
         }
     }
 }

@@ -9,13 +9,17 @@ use std::ops::Range;
 use span::Span;
 
 use crate::PassageKind;
+use crate::reading::Part;
 
 /// A sentence longer than this many tokens is cut, so that whoever reads it does bounded work.
 const LONGEST: usize = 400;
 
+/// Tokens after which a likely end is taken for a sure one, so that whoever reads up to sure ends does bounded work.
+const LONGEST_PART: usize = 1000;
+
 /// Where the rules see an end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum End {
+enum End {
     /// After the token with this index, whatever a model says.
     Sure(usize),
     /// After it, unless a model knows better.
@@ -23,8 +27,8 @@ pub(crate) enum End {
 }
 
 /// The ends of sentences that the rules see in a passage's tokens, in order; the last token is always one.
-pub(crate) fn ends(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(End)) {
-    let mut first = 0;
+fn ends(text: &str, tokens: &[Span], kind: PassageKind, mut emit: impl FnMut(End)) {
+    let (mut first, mut part) = (0, 0);
     let mut quotes = boundary::Quotes::default();
     let dateline = if kind == PassageKind::Paragraph { dateline::end(text, tokens) } else { None };
     for at in 0..tokens.len() {
@@ -32,9 +36,24 @@ pub(crate) fn ends(text: &str, tokens: &[Span], kind: PassageKind, mut emit: imp
         let sure = at + 1 == tokens.len() || Some(at + 1) == dateline || at + 1 - first >= LONGEST;
         if sure || boundary::after(text, tokens, at, kind, &quotes) {
             first = at + 1;
-            emit(if sure || boundary::is_sure(text, tokens, at) { End::Sure(at) } else { End::Likely(at) });
+            let sure = sure || at + 1 - part >= LONGEST_PART || boundary::is_sure(text, tokens, at);
+            part = if sure { first } else { part };
+            emit(if sure { End::Sure(at) } else { End::Likely(at) });
         }
     }
+}
+
+/// The parts of a passage, whose tokens are those from the `start`th on, appended to `parts`.
+pub(crate) fn parts(text: &str, tokens: &[Span], start: usize, place: (u32, PassageKind), parts: &mut Vec<Part>) {
+    let (mut first, mut found) = (start, Vec::new());
+    ends(text, &tokens[start..], place.1, |end| {
+        let (End::Sure(at) | End::Likely(at)) = end;
+        found.push(start + at);
+        if let End::Sure(at) = end {
+            let tokens = std::mem::replace(&mut first, start + at + 1)..start + at + 1;
+            parts.push(Part { tokens, ends: std::mem::take(&mut found), place });
+        }
+    });
 }
 
 /// The sentences of a passage's tokens by the rules alone, as ranges of indices into `tokens`.
