@@ -12,7 +12,7 @@ use crate::network;
 use crate::reader::Model;
 use crate::sentences::decide;
 use crate::word::{Casing, Word};
-use crate::{Analysis, PassageKind, Sentence, Token, morphology, names};
+use crate::{Analysis, PassageKind, Sentence, Token, morphology, names, repair};
 
 /// Tokens that the network reads at once, or a few more: enough to use each weight often, and few enough to stay in the processor's near memory.
 const TOGETHER: usize = 256;
@@ -195,6 +195,7 @@ impl<'t, 'm> Reading<'t, 'm> {
             });
         }
         let end = first + tokens.len() as u32;
+        repair::repair(&mut analysis.tokens[first as usize..], first);
         morphology::refine(analysis, first..end);
         let span = tokens[0].cover(tokens[tokens.len() - 1]);
         analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });
