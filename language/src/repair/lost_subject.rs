@@ -24,7 +24,9 @@ pub(super) fn repair(tokens: &mut [Token], first: u32) {
 
 /// The noun that a finite clause without a subject has lost, and the "and" among the words that hang on that noun.
 fn lost(tokens: &[Token], first: u32, verb: usize) -> Option<(usize, usize)> {
-    if children(tokens, first, verb).any(|c| is_subject(tokens[c].relation)) || tokens[verb].relation == Relation::AclRelcl {
+    if children(tokens, first, verb).any(|c| is_subject(tokens[c].relation))
+        || tokens[verb].relation == Relation::AclRelcl
+    {
         return None;
     }
     let auxiliary = children(tokens, first, verb).find(|&c| tokens[c].relation == Relation::Aux)?;
@@ -34,8 +36,9 @@ fn lost(tokens: &[Token], first: u32, verb: usize) -> Option<(usize, usize)> {
     // "And" hangs on the noun, or on a word of it: "and *work* hours".
     let mut joined = std::iter::once(noun).chain(children(tokens, first, noun).filter(|&c| c < noun));
     let and = joined.find_map(|n| children(tokens, first, n).find(|&c| c < n && tokens[c].relation == Relation::Cc))?;
-    // The verb must not hang below the noun: then the two would go in a circle.
-    let below = std::iter::successors(Some(verb), |&t| tokens[t].head.map(|h| (h - first) as usize)).any(|t| t == noun);
+    // Neither may hang below the other: then the two would go in a circle.
+    let up = |from: usize| std::iter::successors(Some(from), |&t| tokens[t].head.map(|h| (h - first) as usize));
+    let below = up(verb).any(|t| t == noun) || up(above).any(|t| t == verb);
     (led && above < noun && auxiliary < verb && !below).then_some((noun, and))
 }
 

@@ -14,7 +14,7 @@ pub(super) fn repair(tokens: &mut [Token], first: u32) {
         let comma = children(tokens, first, at).find(|&c| c < at && tokens[c].relation == Relation::Punct);
         let Some(comma) = comma.filter(|_| earlier) else { continue };
         // The nearest phrase of the same verb that ends right before the comma.
-        let before = children(tokens, first, verb).filter(|&c| verb < c && c < comma).next_back();
+        let before = children(tokens, first, verb).rfind(|&c| verb < c && c < comma);
         let nominal = |c: &usize| matches!(tokens[*c].relation, Relation::Obl | Relation::Obj | Relation::OblUnmarked);
         if let Some(before) = before.filter(nominal) {
             (tokens[at].head, tokens[at].relation) = (Some(first + before as u32), Relation::Appos);
