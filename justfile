@@ -42,6 +42,7 @@ train:
 bench:
     cargo bench --workspace --locked
 
-# The page reader beside its peers
+# The page reader and the language engine beside their peers
 peers:
     bash bench/article --data {{data}}
+    bash bench/language --data {{data}}

@@ -1,5 +1,6 @@
 //! Scores a task on public gold sets: `octuple-eval TASK --data DIR [--json]`, and holds every figure to its floor:
-//! `octuple-eval gate --data DIR [--update]`. What other readers make of pages is scored beside ours by `octuple-eval outputs`.
+//! `octuple-eval gate --data DIR [--update]`. What other readers make of pages is scored beside ours by `octuple-eval outputs`, and the names that
+//! they find by `octuple-eval names`.
 //!
 //! Every task scores only what is held apart by its own fixed rule, which its file states; where the folder has a set's test part,
 //! that is scored instead.
@@ -7,6 +8,7 @@
 mod figures;
 mod gate;
 mod held;
+mod names;
 mod outputs;
 mod tasks;
 
@@ -24,6 +26,12 @@ fn main() -> ExitCode {
         gate::check(&data)
     } else if name == "outputs" {
         let Some(done) = score_outputs(&arguments, &data) else { return usage() };
+        done.map(|table| {
+            print!("{table}");
+            true
+        })
+    } else if name == "names" {
+        let Some(done) = score_names(&arguments, &data) else { return usage() };
         done.map(|table| {
             print!("{table}");
             true
@@ -61,10 +69,22 @@ fn score_outputs(arguments: &[String], data: &Path) -> Option<Result<String, Box
     )
 }
 
+/// What `names` prints; none where it is asked wrongly.
+fn score_names(arguments: &[String], data: &Path) -> Option<Result<String, Box<dyn std::error::Error>>> {
+    let has = |flag: &str| arguments.iter().any(|a| a == flag);
+    if has("--write") {
+        return Some(names::write(data));
+    }
+    let file = arguments.get(1).filter(|a| !a.starts_with("--")).map(Path::new)?;
+    let scored = names::score(file, data);
+    Some(scored.map(|figures| if has("--json") { figures.json() + "\n" } else { figures.table() }))
+}
+
 fn usage() -> ExitCode {
     let names: Vec<&str> = tasks::ALL.iter().map(|task| task.0).collect();
     eprintln!("usage: octuple-eval TASK --data DIR [--json]\n       octuple-eval gate --data DIR [--update]");
     eprintln!("       octuple-eval outputs FILE --data DIR [--part held|others|all] [--each] [--json]");
+    eprintln!("       octuple-eval names FILE|--write --data DIR [--json]");
     eprintln!("tasks: {}", names.join(", "));
     ExitCode::from(2)
 }

@@ -123,6 +123,13 @@ pub fn gum(sentence: &treebank::Sentence) -> Named {
     cut
 }
 
+/// Names that a reader found among `words`, as those of the sets are made: without articles and titles, countries told by the gazetteer.
+pub fn found(words: &[String], names: Vec<(Range<usize>, EntityKind)>) -> Named {
+    let mut cut = Named { words: words.to_vec(), names: Vec::new() };
+    settle(&mut cut, names);
+    cut
+}
+
 /// Sets a sentence's names: longest first, without articles and titles, countries and peoples told by the gazetteer.
 fn settle(cut: &mut Named, mut names: Vec<(Range<usize>, EntityKind)>) {
     names.sort_by_key(|(range, kind)| (std::cmp::Reverse(range.len()), range.start, *kind));

@@ -145,7 +145,7 @@ impl<'t> Analysis<'t> {
         self.token(id).span.of(self.text)
     }
 
-    /// A token's lemma, lower-case but for proper names.
+    /// A token's lemma: what a dictionary has it under, with a capital only where the word always has one ("I", "Iraqi", "NATO", "troop").
     pub fn lemma(&self, id: TokenId) -> &str {
         let at = &self.token(id).lemma;
         &self.lemmas[at.start as usize..at.end as usize]

@@ -25,6 +25,7 @@
 //! | tokens | `tokenize` | rules |
 //! | sentences | `sentences` | rules and the network, inside each [`Passage`] |
 //! | tags, parse, name labels | `network` | one small network over each sentence |
+//! | clauses put right | `repair` | rules, one a file |
 //! | lemmas | `lemma` | learned edit scripts |
 //! | features | `morphology` | from tags and parse |
 //! | names | `names` | the best sequence of the network's labels, with the [`gazetteer`] |
@@ -47,6 +48,7 @@ mod network;
 mod quotations;
 mod reader;
 mod reading;
+mod repair;
 mod sentences;
 mod tags;
 mod tokenize;

@@ -87,6 +87,10 @@ impl Reader {
         reading.sentences(tokens, sentences);
         finish(reading)
     }
+
+    pub(crate) fn lemmas(&self) -> &Lemmas {
+        &self.model.lemmas
+    }
 }
 
 /// Once so many tokens are known, they are read: they need no more than this much memory at once, or that of the longest passage.

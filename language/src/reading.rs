@@ -7,11 +7,12 @@ use std::ops::Range;
 
 use span::Span;
 
+use crate::lemma::{Tagged, is_perfect};
 use crate::network;
 use crate::reader::Model;
 use crate::sentences::decide;
 use crate::word::{Casing, Word};
-use crate::{Analysis, PassageKind, Sentence, Token, morphology, names};
+use crate::{Analysis, PassageKind, Sentence, Token, morphology, names, repair};
 
 /// Tokens that the network reads at once, or a few more: enough to use each weight often, and few enough to stay in the processor's near memory.
 const TOGETHER: usize = 256;
@@ -179,11 +180,17 @@ impl<'t, 'm> Reading<'t, 'm> {
         model.network.parse(words.clone(), &mut view.seen, arcs);
         let first = analysis.tokens.len() as u32;
         let number = analysis.sentences.len() as u32;
+        let casing = Casing::of(tokens.iter().map(|t| t.of(analysis.text)));
+        let tag_of = |at: usize| model.tags.get(model.network.tag(&view.seen, at) as u32 + 1);
         for ((&span, at), &(head, relation)) in tokens.iter().zip(words.clone()).zip(&*arcs) {
-            let tag = model.network.tag(&view.seen, at) as u32 + 1;
-            let (upos, xpos) = model.tags.get(tag);
+            let (upos, xpos) = tag_of(at);
             let start = analysis.lemmas.len() as u32;
-            model.lemmas.push(span.of(analysis.text), upos, tag, &mut analysis.lemmas, string);
+            let word = span.of(analysis.text);
+            let before = (at > words.start).then(|| tokens[at - words.start - 1].of(analysis.text));
+            let governor = head.map(|h| tag_of(words.start + h as usize).1);
+            let perfect = is_perfect(word, upos, relation, governor);
+            let tagged = Tagged { word, before, casing, upos, xpos, perfect };
+            model.lemmas.push(&tagged, &mut analysis.lemmas, string);
             analysis.tokens.push(Token {
                 span,
                 upos,
@@ -196,6 +203,7 @@ impl<'t, 'm> Reading<'t, 'm> {
             });
         }
         let end = first + tokens.len() as u32;
+        repair::repair(&mut analysis.tokens[first as usize..], first);
         morphology::refine(analysis, first..end);
         let span = tokens[0].cover(tokens[tokens.len() - 1]);
         analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });

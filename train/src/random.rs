@@ -18,11 +18,4 @@ impl Random {
     pub fn permille(&mut self, n: u64) -> bool {
         self.next() % 1000 < n
     }
-
-    /// Puts `items` in random order.
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
-        for at in (1..items.len()).rev() {
-            items.swap(at, (self.next() % (at as u64 + 1)) as usize);
-        }
-    }
 }

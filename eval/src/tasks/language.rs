@@ -1,9 +1,10 @@
 //! The language engine, on the dev parts of two treebanks (their test parts where the folder has them).
 //!
 //! Metrics are the CoNLL 2018 shared task's (D. Zeman and others): F1 over words that stand at the same characters; `las` compares relations
-//! without subtypes. `raw` reads the text of each document by paragraphs, `gold` is given the treebank's words and sentences.
+//! without subtypes. `raw` reads the text of each document by paragraphs, `gold` is given the treebank's words and sentences, `tags` its tags too.
 
-mod names;
+mod lemmas;
+pub mod names;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -29,6 +30,7 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         }
         raw.report(&format!("language.{name}.raw"), true, &mut figures);
         given.report(&format!("language.{name}.gold"), false, &mut figures);
+        figures.push(format!("language.{name}.tags.lemma"), lemmas::share_right(&reader, &documents));
     }
     names::score(data, &reader, &mut figures)?;
     Ok(figures)

@@ -7,7 +7,7 @@ mod event;
 mod factuality;
 mod gsr;
 mod head;
-mod language;
+pub mod language;
 mod location;
 mod quantity;
 mod speed;

@@ -87,8 +87,12 @@ fn phrase(analysis: &Analysis, id: TokenId) -> Option<Phrase> {
         // The treebanks keep some plurals as lemmas.
         lemma.pop();
     }
-    let plural = token.features.number == Some(Number::Plur)
-        || matches!(lemma.as_str(), "people" | "police" | "personnel" | "staff" | "media");
+    let several = token.features.number == Some(Number::Plur);
+    if several && lemma == "person" {
+        // A crowd is no number of persons: "The *people* fled."
+        "people".clone_into(&mut lemma);
+    }
+    let plural = several || matches!(lemma.as_str(), "people" | "police" | "personnel" | "staff" | "media");
     let class = noun_class(&lemma, plural)?;
     let start = start(analysis, id);
     let span = analysis.token(start).span.cover(token.span);

@@ -1,19 +1,27 @@
-//! Lemmas: what to cut off a form and what to put on, learned for each tag.
+//! Lemmas, as the treebanks write them: "troops" is "troop", "me" is "I", "the Iraqis" are "Iraqi", "’ll" is "will".
 //!
-//! A *script* is a number of characters to cut from the end and letters to put there ("2y": "parties" to "party"). Whole forms seen in training
-//! have their own script; others take the script of the longest ending known for their tag.
+//! A [`Script`] makes the lemma out of the form. Forms that training has seen have their own, in their own capitals where those matter ("us", "US"). Others
+//! take what to cut and put from the longest ending known for their tags, and their case from how they are written ([`Shape`]) and from an ending.
 
+mod key;
+mod number;
+mod perfect;
+mod script;
+mod shape;
 pub mod table;
 
-use table::{Table, key};
+pub use key::{case_key, edit_key, endings, exact_key, form_key, tag_key};
+pub use perfect::is_perfect;
+pub use script::{Case, Script};
+pub use shape::{Shape, opens};
+use table::Table;
 
 use crate::Upos;
-use crate::joint_tags::TagId;
 use crate::model::{BadModel, Sections};
-use crate::word::form_hash;
+use crate::word::Casing;
 
-/// The longest ending that is looked at, in characters.
-pub const LONGEST_ENDING: usize = 6;
+/// A longer word is its own lemma, in bytes.
+pub const LONGEST_FORM: usize = 64;
 
 /// The lemmatiser's model.
 #[derive(Debug)]
@@ -22,56 +30,49 @@ pub(crate) struct Lemmas {
     table: Table,
 }
 
-/// Characters to cut, and letters to put in their place.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Script {
-    /// Characters to cut from the end.
-    pub cut: usize,
-    /// Letters to put there.
-    pub put: String,
+/// A word as the lemmatiser meets it.
+#[derive(Clone, Copy, Debug)]
+pub struct Tagged<'w> {
+    /// As it is written.
+    pub word: &'w str,
+    /// The word before it in its sentence.
+    pub before: Option<&'w str>,
+    /// Its sentence's casing.
+    pub casing: Casing,
+    /// Its universal tag.
+    pub upos: Upos,
+    /// Its Penn tag.
+    pub xpos: &'w str,
+    /// See [`is_perfect`].
+    pub perfect: bool,
 }
 
-impl Script {
-    /// The script that turns `form` into `lemma`.
-    pub fn between(form: &str, lemma: &str) -> Self {
-        let same = form.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).count();
-        Self { cut: form.chars().count() - same, put: lemma.chars().skip(same).collect() }
-    }
-
-    /// From a line as [`Script::line`] writes it.
-    pub fn parse(line: &str) -> Option<Self> {
-        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-        Some(Self { cut: line[..digits].parse().ok()?, put: line[digits..].to_owned() })
-    }
-
-    /// "2y".
-    pub fn line(&self) -> String {
-        format!("{}{}", self.cut, self.put)
-    }
-}
-
-/// The key of a whole form under a tag.
-pub fn form_key(form: &str, tag: TagId) -> u64 {
-    key(1, [form_hash(form), tag])
-}
-
-/// The key of an ending under a tag.
-pub fn ending_key(ending: &str, tag: TagId) -> u64 {
-    key(2, [form_hash(ending), tag])
-}
-
-/// The form that scripts work on: lower-case but for proper names, marks of one kind made alike.
-pub fn lemma_form(word: &str, proper: bool, to: &mut String) {
+/// The form that scripts work on: marks of one kind made alike.
+pub fn lemma_form(word: &str, to: &mut String) {
     to.clear();
-    for c in word.chars() {
-        match c {
-            '\u{ad}' => {}
-            '’' | '‘' | 'ʼ' | '`' | '´' => to.push('\''),
-            '“' | '”' | '„' => to.push('"'),
-            '–' | '—' | '‑' | '‐' => to.push('-'),
-            c if proper => to.push(c),
-            c => to.extend(c.to_lowercase()),
-        }
+    if word.is_ascii() {
+        return to.push_str(word);
+    }
+    to.extend(word.chars().filter_map(|c| match c {
+        '\u{ad}' => None,
+        '’' | '‘' | 'ʼ' | '´' => Some('\''),
+        '“' | '”' | '„' => Some('"'),
+        '‑' | '‐' => Some('-'),
+        c => Some(c),
+    }));
+}
+
+/// Whether a word is tagged as a name in the singular, which loses no ending.
+pub fn is_name(upos: Upos, xpos: &str) -> bool {
+    upos == Upos::Propn && xpos == "NNP"
+}
+
+/// Whether an ending tells the case: a word in small letters stays so, and so does a name that is written as names are.
+pub fn case_is_open(shape: Shape, name: bool) -> bool {
+    match shape {
+        Shape::Small => false,
+        Shape::Opening | Shape::Capital | Shape::Mixed => !name,
+        Shape::Acronym | Shape::Capitals | Shape::Shouted => true,
     }
 }
 
@@ -85,28 +86,39 @@ impl Lemmas {
     }
 
     /// Appends the lemma of `word` to `lemmas`; `scratch` is memory to work in.
-    pub(crate) fn push(&self, word: &str, upos: Upos, tag: TagId, lemmas: &mut String, scratch: &mut String) {
-        lemma_form(word, upos == Upos::Propn, scratch);
-        let script = if scratch.len() > 64 { None } else { self.script(scratch, upos, tag) };
-        if let Some(script) = script {
-            for _ in 0..script.cut {
-                scratch.pop();
-            }
-            scratch.push_str(&script.put);
+    pub(crate) fn push(&self, word: &Tagged, lemmas: &mut String, scratch: &mut String) {
+        if word.perfect {
+            return lemmas.push_str("have");
         }
-        lemmas.push_str(if scratch.is_empty() { word } else { scratch });
+        lemma_form(word.word, scratch);
+        if word.upos == Upos::Num && scratch.starts_with(|c: char| c.is_ascii_digit()) {
+            number::without_commas(scratch);
+        } else if scratch.len() <= LONGEST_FORM {
+            self.rewrite(word, scratch);
+        }
+        lemmas.push_str(if scratch.is_empty() { word.word } else { scratch });
     }
 
-    fn script(&self, form: &str, upos: Upos, tag: TagId) -> Option<&Script> {
-        let whole = self.lookup(form_key(form, tag));
-        if whole.is_some() || upos == Upos::Propn {
-            return whole;
+    /// Makes a form its lemma.
+    fn rewrite(&self, word: &Tagged, form: &mut String) {
+        let tag = tag_key(word.upos, word.xpos);
+        let small = form.bytes().all(|b| b.is_ascii_lowercase());
+        let shape = if small { Shape::Small } else { Shape::of(form, opens(word.before), word.casing) };
+        let exact = if shape == Shape::Small { None } else { self.lookup(exact_key(form, tag)) };
+        if let Some(whole) = exact.or_else(|| self.lookup(form_key(form, tag))) {
+            whole.case.apply(form);
+            return whole.edit(form);
         }
-        let start = form.char_indices().rev().nth(LONGEST_ENDING - 1).map_or(0, |(at, _)| at);
-        form[start..]
-            .char_indices()
-            .map(|(at, _)| &form[start + at..])
-            .find_map(|ending| self.lookup(ending_key(ending, tag)))
+        let (count, hashes) = endings(form);
+        let longest = |key: &dyn Fn(u32) -> u64| hashes[..count].iter().rev().find_map(|&h| self.lookup(key(h)));
+        let name = is_name(word.upos, word.xpos);
+        if case_is_open(shape, name) {
+            let proper = if word.xpos.starts_with("NNP") { Case::Keep } else { Case::Lower };
+            longest(&|ending| case_key(ending, tag, shape)).map_or(proper, |s| s.case).apply(form);
+        }
+        if let Some(script) = if name { None } else { longest(&|ending| edit_key(ending, tag)) } {
+            script.edit(form);
+        }
     }
 
     fn lookup(&self, key: u64) -> Option<&Script> {

@@ -49,6 +49,9 @@ pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
             Abbreviation::MayEnd
         });
     }
+    if is_degree(stem) {
+        return Some(Abbreviation::MayEnd);
+    }
     let lower = stem.to_lowercase();
     let lower = lower.as_str();
     if NEEDS_CAPITAL.contains(&lower) && !first.is_uppercase() {
@@ -61,6 +64,12 @@ pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
     } else {
         None
     }
+}
+
+/// "M.Sc", "Ph.D", "B.Ed": a few letters each, the first a capital.
+fn is_degree(stem: &str) -> bool {
+    let part = |part: &str| part.len() <= 3 && part.starts_with(|c: char| c.is_ascii_uppercase());
+    stem.contains('.') && stem.split('.').all(part)
 }
 
 /// "U.S", "p.m", "J": single letters with stops between.

@@ -17,6 +17,13 @@ const FILES: &[&str] = &[
 /// "https://example.org/a", "www.example.org", "example.org", "a.b@example.org", "@desk", "#strike".
 pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     let first = rest.chars().next()?;
+    let marked = rest.bytes().any(|b| matches!(b, b'.' | b':' | b'@'));
+    if !marked && first != '#' {
+        return None;
+    }
+    if let Some(file) = if before.is_none_or(opens) { file_len(rest) } else { None } {
+        return Some(file);
+    }
     if before.is_some_and(|c| is_word(c) || c == '.') {
         return None;
     }
@@ -28,7 +35,20 @@ pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
     }
     let run = rest.find(|c| !is_address(c)).unwrap_or(rest.len());
     let run = trimmed(&rest[..run]);
-    (starts_address(run) || is_mail(run) || is_bare(run)).then_some(run.len())
+    (starts_address(run) || is_mail(run) || is_bare(run) || is_group(run)).then_some(run.len())
+}
+
+/// A mark that a file's name may stand behind.
+fn opens(c: char) -> bool {
+    is_quote(c) || matches!(c, '<' | '(' | '[' | '>')
+}
+
+/// "letter#7-1.doc", "-final.doc": the rest of a chunk that ends as files' names do.
+fn file_len(rest: &str) -> Option<usize> {
+    let run = trimmed(&rest[..rest.find(|c| !is_address(c)).unwrap_or(rest.len())]);
+    let (_, ending) = run.rsplit_once('.')?;
+    let known = FILES.iter().any(|file| file.eq_ignore_ascii_case(ending));
+    (known && !run.contains([',', ';', '(', ')'])).then_some(run.len())
 }
 
 fn handle_len(rest: &str) -> Option<usize> {
@@ -60,11 +80,26 @@ fn starts_address(run: &str) -> bool {
 }
 
 fn is_mail(run: &str) -> bool {
+    let run = run.strip_prefix("mailto:").unwrap_or(run);
     let Some((name, host)) = run.split_once('@') else { return false };
     !name.is_empty()
         && host.contains('.')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "._%+-".contains(c))
         && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
+}
+
+/// Hierarchies of discussion groups.
+const GROUPS: &[&str] = &["alt", "comp", "misc", "news", "rec", "sci", "soc", "talk"];
+
+/// "comp.sources.games": small words with stops between, three or more, or under a well-known first.
+fn is_group(run: &str) -> bool {
+    let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let mut parts = run.split('.');
+    let known = parts.next().is_some_and(|first| GROUPS.contains(&first));
+    run.len() < 100
+        && parts.count() >= if known { 1 } else { 2 }
+        && run.split('.').all(word)
+        && run.split('.').take(2).all(|part| part.len() > 1)
 }
 
 /// "example.org/a": a dotted word that ends, before any path, as hosts do.

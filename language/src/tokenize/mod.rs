@@ -6,9 +6,13 @@
 
 mod abbreviation;
 mod address;
+mod broken_off;
 mod chars;
 mod contraction;
+mod final_stop;
 mod hyphen;
+mod inside;
+mod its;
 mod mark;
 mod number;
 mod word;
@@ -25,6 +29,7 @@ const LONGEST_CHUNK: usize = 4096;
 pub(crate) fn tokenize(text: &str, passage: Span, tokens: &mut Vec<Span>) {
     let words = passage.of(text);
     let base = passage.start() as usize;
+    let first = tokens.len();
     let mut at = 0;
     while at < words.len() {
         let rest = &words[at..];
@@ -37,9 +42,13 @@ pub(crate) fn tokenize(text: &str, passage: Span, tokens: &mut Vec<Span>) {
         let len = rest.find(is_space).unwrap_or(rest.len()).min(floor_boundary(rest, LONGEST_CHUNK));
         cut_chunk(&rest[..len], base + at, tokens);
         at += len;
-        if words[at..].trim_start_matches(is_space).starts_with(|c: char| c.is_ascii_digit()) {
+        let rest = words[at..].trim_start_matches(is_space);
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
             number_sign(text, tokens);
         }
+        broken_off::join(text, rest, tokens);
+        its::split(text, rest, tokens);
+        final_stop::split(text, rest, first, tokens);
     }
 }
 
@@ -126,6 +135,21 @@ mod tests {
         ("US$5m and €20,000", "US$ 5 m and € 20,000"),
         ("and/or 1/2", "and / or 1/2"),
         ("No. 5 said no. It is report.pdf.", "No. 5 said no . It is report.pdf ."),
+        ("Mail draft#7-1.doc to desk@STRELSAU.", "Mail draft#7-1.doc to desk@STRELSAU ."),
+        ("AT&T and R&D, salt&pepper", "AT&T and R&D , salt & pepper"),
+        ("the 1980's and the '60s, in '72", "the 1980's and the '60s , in '72"),
+        ("pages 13,14 of 1,200 and 10,00,000", "pages 13 , 14 of 1,200 and 10,00,000"),
+        ("Call +445551234 or 555/123-4567, +1.5%.", "Call +445551234 or 555/123-4567 , + 1.5 % ."),
+        ("Its not over; its army left, hes sure.", "It s not over ; its army left , he s sure ."),
+        ("I dunno, they havent said", "I du n no , they have nt said"),
+        ("rice, oil, etc. They left the U.S.", "rice , oil , etc . They left the U.S."),
+        ("They sold tools, etc.", "They sold tools , etc ."),
+        ("He has an M.Sc. in law from the U.S..", "He has an M.Sc. in law from the U.S. ."),
+        ("the UN-backed vice-president", "the UN - backed vice - president"),
+        ("a $2T plan, 4G and 75watt", "a $ 2 T plan , 4G and 75 watt"),
+        ("so -> yes, w/o sh*t", "so -> yes , w/o sh*t"),
+        ("the th- the third man- and wife", "the th- the third man - and wife"),
+        ("a post in comp.sources.games", "a post in comp.sources.games"),
     ];
 
     #[test]

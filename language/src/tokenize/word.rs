@@ -2,7 +2,7 @@
 
 use super::abbreviation::abbreviation;
 use super::chars::{is_apostrophe, is_combining, is_emoji, is_word};
-use super::hyphen;
+use super::{hyphen, inside};
 
 /// The word that `rest` starts with, contractions and possessives still on it ("didn't", "Lee's").
 pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
@@ -30,8 +30,10 @@ pub(super) fn len(rest: &str, before: Option<char>) -> Option<usize> {
             }
         } else if is_apostrophe(mark) && next.is_some_and(char::is_alphabetic) {
             end += mark.len_utf8() + letters(after);
-        } else if mark == '-' && hyphen::keeps(&rest[..end], after) {
+        } else if mark == '-' && hyphen::keeps(&rest[..end], before, after) {
             end += 1 + letters(after);
+        } else if inside::joins(&rest[..end], mark, after) {
+            end += mark.len_utf8() + letters(after);
         } else {
             break;
         }
@@ -67,15 +69,15 @@ fn stop(rest: &str, end: usize, after: &str) -> Stop {
     if run > 0 && head == "Ph" && next == "D" {
         return Stop::Inside;
     }
-    if after.starts_with('.') {
-        // "etc..." keeps its dots apart
+    if after.starts_with("..") {
+        // "etc..." keeps its dots apart; of "U.S.." the first is its own.
         return Stop::Outside;
     }
     let dotted_word = &rest[..end + 1];
     if run == 0 && abbreviation(dotted_word).is_some() { Stop::Last } else { Stop::Outside }
 }
 
-/// A clitic that stands alone: "'s", "n't", "'em", "'90s".
+/// A clitic that stands alone: "'s", "n't", "'em", "'90s", "'72".
 fn clitic_len(rest: &str, before: Option<char>) -> Option<usize> {
     let mark = rest.chars().next()?.len_utf8();
     let body = &rest[mark..];
@@ -89,6 +91,6 @@ fn clitic_len(rest: &str, before: Option<char>) -> Option<usize> {
         Some(_) => false,
     };
     let digits = word.strip_suffix('s').unwrap_or(&word);
-    let decade = word.ends_with('s') && digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
-    (clitic || decade).then_some(mark + len)
+    let year = before.is_none() && digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
+    (clitic || year).then_some(mark + len)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gold::treebank;
 use language::Relation;
-use language::training::{Casing, TagId, Word};
+use language::training::TagId;
 
 use super::grammar::{Drawn, Grammar, NEWS};
 use crate::random::Random;
@@ -20,7 +20,6 @@ const HEADINGS: usize = 3;
 pub struct Corpus {
     /// Joint tags ("NOUN NN"); a tag's number is its place plus one.
     pub tags: Vec<String>,
-    pub uposes: Vec<u32>,
     pub sentences: Vec<Sentence>,
 }
 
@@ -28,9 +27,6 @@ pub struct Corpus {
 #[derive(Clone)]
 pub struct Sentence {
     pub forms: Vec<String>,
-    pub lemmas: Vec<String>,
-    pub casing: Casing,
-    pub words: Vec<Word>,
     pub tags: Vec<TagId>,
     pub heads: Vec<Option<usize>>,
     pub relations: Vec<Relation>,
@@ -49,13 +45,12 @@ pub fn read(data: &Path) -> std::io::Result<Corpus> {
     let mut tags: Vec<String> = documents.iter().flat_map(|d| &d.sentences).flat_map(|s| &s.words).map(joint).collect();
     tags.sort();
     tags.dedup();
-    let uposes = tags.iter().map(|t| upos_number(t)).collect();
     let mut sentences: Vec<Sentence> = documents.iter().flat_map(|d| &d.sentences).map(|s| convert(s, &tags)).collect();
     let mut random = Random(7);
     let copies: Vec<Sentence> = sentences.iter().filter_map(|s| headline(s, &mut random)).collect();
     sentences.extend(copies);
     sentences.extend(drawn(&tags));
-    Ok(Corpus { tags, uposes, sentences })
+    Ok(Corpus { tags, sentences })
 }
 
 /// Sentences and headlines drawn from the grammar of news.
@@ -94,7 +89,7 @@ fn from_drawn(words: &[Drawn], tags: &[String]) -> Option<Sentence> {
         words.iter().map(|w| Some(tags.binary_search(&w.tag).ok()? as TagId + 1)).collect();
     let forms: Vec<String> = words.iter().map(|w| w.form.clone()).collect();
     let relations = words.iter().map(|w| w.relation.parse().unwrap_or(Relation::Dep)).collect();
-    let sentence = build(forms.clone(), forms, numbers?, words.iter().map(|w| w.head).collect(), relations, true);
+    let sentence = build(forms, numbers?, words.iter().map(|w| w.head).collect(), relations, true);
     Some(Sentence { drawn: true, ..sentence })
 }
 
@@ -102,17 +97,11 @@ fn joint(word: &treebank::Word) -> String {
     format!("{} {}", word.upos, word.xpos)
 }
 
-fn upos_number(tag: &str) -> u32 {
-    let upos = tag.split(' ').next().unwrap_or("X");
-    upos.parse::<language::Upos>().unwrap_or(language::Upos::X) as u32 + 1
-}
-
 fn convert(sentence: &treebank::Sentence, tags: &[String]) -> Sentence {
     let words = &sentence.words;
     let tag = |w| tags.binary_search(&joint(w)).map_or(0, |at| at as TagId + 1);
     build(
         words.iter().map(|w| w.form.clone()).collect(),
-        words.iter().map(|w| w.lemma.clone()).collect(),
         words.iter().map(tag).collect(),
         words.iter().map(|w| w.head).collect(),
         words.iter().map(|w| w.relation.parse().unwrap_or(Relation::Dep)).collect(),
@@ -122,21 +111,12 @@ fn convert(sentence: &treebank::Sentence, tags: &[String]) -> Sentence {
 
 fn build(
     forms: Vec<String>,
-    lemmas: Vec<String>,
     tags: Vec<TagId>,
     heads: Vec<Option<usize>>,
     relations: Vec<Relation>,
     copy: bool,
 ) -> Sentence {
-    let casing = Casing::of(forms.iter().map(String::as_str));
-    let words = read_words(&forms, casing);
-    Sentence { forms, lemmas, casing, words, tags, heads, relations, copy, drawn: false }
-}
-
-/// The words of these forms.
-pub fn read_words(forms: &[String], casing: Casing) -> Vec<Word> {
-    let mut scratch = Vec::new();
-    forms.iter().map(|f| Word::new(f, casing, &mut scratch)).collect()
+    Sentence { forms, tags, heads, relations, copy, drawn: false }
 }
 
 /// Some sentences again as headlines have them: without articles and the last stop, in title case or in capitals.
@@ -159,7 +139,6 @@ fn headline(sentence: &Sentence, random: &mut Random) -> Option<Sentence> {
         .collect();
     Some(build(
         forms,
-        kept.iter().map(|&at| sentence.lemmas[at].clone()).collect(),
         kept.iter().map(|&at| sentence.tags[at]).collect(),
         kept.iter().map(|&at| sentence.heads[at].and_then(place)).collect(),
         kept.iter().map(|&at| sentence.relations[at]).collect(),

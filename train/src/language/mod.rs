@@ -2,6 +2,7 @@
 
 mod corpus;
 mod grammar;
+mod inflect;
 mod lemmas;
 mod names;
 pub mod prepare;
@@ -22,7 +23,7 @@ pub fn train(data: &Path, out: &Path, network: Option<&Path>) -> Result<(), Box<
         None => read_model(&std::fs::read(&path)?),
     };
     sections.retain(|s| !OURS.contains(&s.0.as_str()));
-    let (scripts, lemmas) = lemmas::write(&corpus::read(data)?);
+    let (scripts, lemmas) = lemmas::write(data)?;
     sections.push(("scripts".to_owned(), scripts.join("\n").into_bytes()));
     sections.push(("lemmas".to_owned(), lemmas));
     sections.sort();

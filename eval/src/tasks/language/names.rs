@@ -18,29 +18,34 @@ use span::Span;
 
 use crate::figures::{Counts, Figures};
 
+/// A sentence is read with the others of its ten, so that what an article tells of a name elsewhere does not carry over a whole set.
+pub const TOGETHER: usize = 10;
+
 /// Scores every set.
 pub fn score(data: &Path, reader: &Reader, figures: &mut Figures) -> std::io::Result<()> {
+    sets(data)?.iter().for_each(|(set, sentences)| report(set, sentences, reader, figures));
+    Ok(())
+}
+
+/// The sentences of every set.
+pub fn sets(data: &Path) -> std::io::Result<Vec<(&'static str, Vec<Named>)>> {
     let entity = data.join("entity");
     let gmb = names::gmb(&entity.join("gmb/ner_dataset_part.csv.gz"))?;
     let gmb: Vec<Named> = gmb[standard::gmb_held(gmb.len())..].iter().map(standard::sentence).collect();
-    report("gmb", &gmb, reader, figures);
     let re3d = names::re3d(&entity.join("re3d"))?;
     let re3d: Vec<Named> = re3d.iter().filter(|t| standard::re3d_held(&t.id)).flat_map(standard::text).collect();
-    report("re3d", &re3d, reader, figures);
     let gum = treebank::read(&super::part(&data.join("language/UD_English-GUM"), "en_gum-ud"))?;
     let of = |news: bool| {
         gum.iter().filter(move |d| !news || d.genre == "news").flat_map(|d| &d.sentences).map(standard::gum)
     };
-    report("gum", &of(false).collect::<Vec<_>>(), reader, figures);
-    report("gum_news", &of(true).collect::<Vec<_>>(), reader, figures);
-    Ok(())
+    let (all, news) = (of(false).collect(), of(true).collect());
+    Ok(vec![("gmb", gmb), ("re3d", re3d), ("gum", all), ("gum_news", news)])
 }
 
 fn report(set: &str, sentences: &[Named], reader: &Reader, figures: &mut Figures) {
     let mut by_kind: BTreeMap<EntityKind, Counts> = BTreeMap::new();
     let (mut all, mut spans) = (Counts::default(), Counts::default());
-    // Ten sentences at a time, so that what an article tells of a name elsewhere does not carry over a whole set.
-    for part in sentences.chunks(10) {
+    for part in sentences.chunks(TOGETHER) {
         let (gold, found) = (positions(part), found(part, reader));
         for (range, kind) in &gold {
             let counts = by_kind.entry(*kind).or_default();
@@ -69,7 +74,7 @@ fn report(set: &str, sentences: &[Named], reader: &Reader, figures: &mut Figures
 }
 
 /// Names by their place in the words of all sentences.
-fn positions(sentences: &[Named]) -> Vec<(Range<usize>, EntityKind)> {
+pub fn positions(sentences: &[Named]) -> Vec<(Range<usize>, EntityKind)> {
     let mut base = 0;
     let mut all = Vec::new();
     for sentence in sentences {
@@ -79,7 +84,8 @@ fn positions(sentences: &[Named]) -> Vec<(Range<usize>, EntityKind)> {
     all
 }
 
-fn found(sentences: &[Named], reader: &Reader) -> Vec<(Range<usize>, EntityKind)> {
+/// Names that our reader finds, by their place in the words of all sentences.
+pub fn found(sentences: &[Named], reader: &Reader) -> Vec<(Range<usize>, EntityKind)> {
     let mut text = String::new();
     let (mut tokens, mut ranges) = (Vec::new(), Vec::new());
     for sentence in sentences {
