@@ -44,7 +44,7 @@ const REAL: Sizes = Sizes {
     width: 128,
     hidden: 128,
     shift: 32,
-    layers: 3,
+    layers: 2,
     arc: 64,
     relation: 64,
     tags: 109,
