@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use span::Span;
 
@@ -8,7 +8,7 @@ use crate::joint_tags::JointTags;
 use crate::lemma::Lemmas;
 use crate::model::{BadModel, Sections};
 use crate::network::Network;
-use crate::reading::Reading;
+use crate::reading::{Memory, Reading};
 use crate::tokenize::tokenize;
 use crate::{Analysis, Passage, names, quotations, sentences};
 
@@ -20,7 +20,7 @@ static SMALL: LazyLock<Arc<Model>> = LazyLock::new(|| {
 
 /// Reads English text: sentences, tokens, tags, lemmas, parse, entities, quotations.
 ///
-/// It holds a model and nothing else, so one reader serves any number of threads, and a copy costs nothing.
+/// It holds a model and memory to work in, so one reader serves any number of threads, and a copy costs nothing.
 #[derive(Clone, Debug)]
 pub struct Reader {
     model: Arc<Model>,
@@ -33,6 +33,8 @@ pub(crate) struct Model {
     pub network: Network,
     pub lemmas: Lemmas,
     pub namer: names::Namer,
+    /// Memory that no reading uses now.
+    pub spare: Mutex<Vec<Memory>>,
 }
 
 impl Model {
@@ -40,7 +42,7 @@ impl Model {
         let model = Sections::new(bytes)?;
         let (tags, namer) = (JointTags::new(&model)?, names::Namer::new(&model)?);
         let network = Network::new(&model, tags.len(), namer.len())?;
-        Ok(Self { tags, network, lemmas: Lemmas::new(&model)?, namer })
+        Ok(Self { tags, network, lemmas: Lemmas::new(&model)?, namer, spare: Mutex::default() })
     }
 }
 
@@ -96,7 +98,7 @@ const ENOUGH: usize = 4096;
 
 /// What was read, with its entities.
 fn finish<'t>(reading: Reading<'t, '_>) -> Analysis<'t> {
-    let Reading { mut analysis, names, .. } = reading;
+    let (mut analysis, names) = reading.finish();
     let entities = crate::coref::resolve(&analysis, &names);
     analysis.set_entities(entities);
     analysis

@@ -27,24 +27,41 @@ pub(crate) struct Part {
     pub place: (u32, PassageKind),
 }
 
-/// A text while it is read, and memory to work in.
+/// A text while it is read.
 pub(crate) struct Reading<'t, 'm> {
     pub analysis: Analysis<'t>,
     pub names: Vec<names::Name>,
     model: &'m Model,
+    memory: Memory,
+}
+
+/// Memory to read a text in. It is handed from one reading to the next, which is cheaper than to ask the system for it anew.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
     /// Parts as the network sees them, and sentences that it found in parts.
     views: [View; 2],
-    /// Sentences that a group of parts has: which view they are in, where, where among the group's tokens, and their passage.
-    found: Vec<(usize, Range<usize>, Range<usize>, (u32, PassageKind))>,
-    /// Tokens of the second view.
+    /// The sentences of a group of parts.
+    found: Vec<Found>,
+    /// Tokens of sentences that are looked at again.
     again: Vec<Span>,
     arcs: Vec<network::Arc>,
     naming: names::Scratch,
     string: String,
 }
 
+/// A sentence that was found in a part.
+#[derive(Clone, Debug)]
+struct Found {
+    /// Its tokens among those of its group.
+    tokens: Range<usize>,
+    /// Which view has it, and where.
+    view: usize,
+    seen: Range<usize>,
+    place: (u32, PassageKind),
+}
+
 /// Tokens as the network sees them.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct View {
     words: Vec<Word>,
     known: Vec<u32>,
@@ -58,6 +75,9 @@ struct View {
 impl View {
     /// Shows the network `tokens`, each stretch between two of `self.ends` alone.
     fn look(&mut self, model: &Model, text: &str, tokens: &[Span]) {
+        if tokens.is_empty() {
+            return;
+        }
         self.words.clear();
         self.known.clear();
         for &end in &self.ends {
@@ -74,17 +94,16 @@ impl View {
 
 impl<'t, 'm> Reading<'t, 'm> {
     pub(crate) fn new(text: &'t str, model: &'m Model) -> Self {
-        Self {
-            analysis: Analysis { text, ..Analysis::default() },
-            names: Vec::new(),
-            model,
-            views: Default::default(),
-            found: Vec::new(),
-            again: Vec::new(),
-            arcs: Vec::new(),
-            naming: names::Scratch::default(),
-            string: String::new(),
+        let memory = model.spare.lock().ok().and_then(|mut spare| spare.pop()).unwrap_or_default();
+        Self { analysis: Analysis { text, ..Analysis::default() }, names: Vec::new(), model, memory }
+    }
+
+    /// What was read, without entities, and the names in it.
+    pub(crate) fn finish(self) -> (Analysis<'t>, Vec<names::Name>) {
+        if let Ok(mut spare) = self.model.spare.lock() {
+            spare.push(self.memory);
         }
+        (self.analysis, self.names)
     }
 
     /// Reads parts, which follow each other and are all of `tokens`. Where sentences end in them is for the network to judge.
@@ -102,73 +121,62 @@ impl<'t, 'm> Reading<'t, 'm> {
     /// Reads parts together; their tokens are `tokens`, the first of which has the number `start`.
     fn group(&mut self, tokens: &[Span], start: usize, parts: &[Part]) {
         let (text, model) = (self.analysis.text, self.model);
-        let [whole, halves] = &mut self.views;
+        let Memory { views: [whole, alone], found, again, .. } = &mut self.memory;
         whole.ends.clear();
         whole.ends.extend(parts.iter().map(|part| part.tokens.end - start));
         whole.look(model, text, tokens);
-        self.found.clear();
-        self.again.clear();
-        halves.ends.clear();
+        found.clear();
+        again.clear();
+        alone.ends.clear();
         for part in parts {
-            let words = part.tokens.start - start..part.tokens.end - start;
-            let before = self.found.len();
-            let mut first = words.start;
-            let mut rules = part.ends.iter().map(|end| end - start).peekable();
-            for at in words.clone() {
-                let rule = rules.next_if_eq(&at).is_some();
-                if at + 1 == words.end || decide::ends(rule, model.network.start(&whole.seen, at + 1)) {
-                    self.found.push((0, first..at + 1, first..at + 1, part.place));
-                    first = at + 1;
-                }
-            }
-            if self.found.len() - before == 1 {
+            let before = found.len();
+            find(part, start, |word| model.network.start(&whole.seen, word), found);
+            if found.len() - before == 1 {
                 continue;
             }
             // A sentence is read alone: what stands beside it only blurs it.
-            for (view, seen, words, _) in &mut self.found[before..] {
-                let first = self.again.len();
-                self.again.extend_from_slice(&tokens[words.clone()]);
-                halves.ends.push(self.again.len());
-                (*view, *seen) = (1, first..self.again.len());
+            for sentence in &mut found[before..] {
+                let first = again.len();
+                again.extend_from_slice(&tokens[sentence.tokens.clone()]);
+                alone.ends.push(again.len());
+                (sentence.view, sentence.seen) = (1, first..again.len());
             }
         }
-        if !self.again.is_empty() {
-            halves.look(model, text, &self.again);
-        }
-        for (view, seen, words, place) in std::mem::take(&mut self.found) {
-            self.sentence(view, seen, &tokens[words], place);
+        alone.look(model, text, again);
+        for number in 0..self.memory.found.len() {
+            let Found { tokens: words, view, seen, place } = self.memory.found[number].clone();
+            self.sentence((view, seen), &tokens[words], place);
         }
     }
 
     /// Reads sentences whose tokens are known.
-    pub(crate) fn sentences(&mut self, tokens: &[Span], sentences: &[Range<usize>]) {
-        let mut rest = sentences;
-        while !rest.is_empty() {
-            self.again.clear();
-            self.views[0].ends.clear();
+    pub(crate) fn sentences(&mut self, tokens: &[Span], mut sentences: &[Range<usize>]) {
+        while !sentences.is_empty() {
+            let Memory { views: [view, _], again, .. } = &mut self.memory;
+            again.clear();
+            view.ends.clear();
             let mut count = 0;
-            for sentence in rest {
-                self.again.extend_from_slice(&tokens[sentence.clone()]);
-                self.views[0].ends.push(self.again.len());
+            while count < sentences.len() && again.len() < TOGETHER {
+                again.extend_from_slice(&tokens[sentences[count].clone()]);
+                view.ends.push(again.len());
                 count += 1;
-                if self.again.len() >= TOGETHER {
-                    break;
-                }
             }
-            self.views[0].look(self.model, self.analysis.text, &self.again);
-            let mut start = 0;
-            for sentence in &rest[..count] {
-                self.sentence(0, start..start + sentence.len(), &tokens[sentence.clone()], (0, PassageKind::Paragraph));
-                start += sentence.len();
+            view.look(self.model, self.analysis.text, again);
+            let mut first = 0;
+            for sentence in &sentences[..count] {
+                let seen = first..first + sentence.len();
+                first = seen.end;
+                self.sentence((0, seen), &tokens[sentence.clone()], (0, PassageKind::Paragraph));
             }
-            rest = &rest[count..];
+            sentences = &sentences[count..];
         }
     }
 
-    /// Reads one sentence, whose tokens are those that `view` has at `seen`.
-    fn sentence(&mut self, view: usize, words: Range<usize>, tokens: &[Span], (passage, kind): (u32, PassageKind)) {
-        let Self { analysis, model, arcs, string, .. } = self;
-        let view = &mut self.views[view];
+    /// Reads one sentence, whose tokens one of the views has at `words`.
+    fn sentence(&mut self, (view, words): (usize, Range<usize>), tokens: &[Span], (passage, kind): (u32, PassageKind)) {
+        let Self { analysis, model, names, memory } = self;
+        let Memory { views, arcs, naming, string, .. } = memory;
+        let view = &mut views[view];
         model.network.parse(words.clone(), &mut view.seen, arcs);
         let first = analysis.tokens.len() as u32;
         let number = analysis.sentences.len() as u32;
@@ -206,6 +214,20 @@ impl<'t, 'm> Reading<'t, 'm> {
             known: &view.known[words.clone()],
         };
         let scores = |at: usize| model.network.names(&view.seen, words.start + at);
-        model.namer.name_sentence(&input, first, scores, &mut self.naming, &mut self.names);
+        model.namer.name_sentence(&input, first, scores, naming, names);
+    }
+}
+
+/// The sentences of a part, whose group's first token has the number `start`; `starts` tells how sure the network is that one starts at a word.
+fn find(part: &Part, start: usize, starts: impl Fn(usize) -> f32, found: &mut Vec<Found>) {
+    let words = part.tokens.start - start..part.tokens.end - start;
+    let mut first = words.start;
+    let mut rules = part.ends.iter().map(|end| end - start).peekable();
+    for at in words.clone() {
+        let rule = rules.next_if_eq(&at).is_some();
+        if at + 1 == words.end || decide::ends(rule, starts(at + 1)) {
+            found.push(Found { tokens: first..at + 1, view: 0, seen: first..at + 1, place: part.place });
+            first = at + 1;
+        }
     }
 }

@@ -48,6 +48,14 @@ pub(super) struct Scratch {
     labels: Vec<f32>,
 }
 
+#[cfg(test)]
+impl Scratch {
+    /// The scores of the last piece, and how many there are for each word.
+    pub(super) fn scores(&self) -> (usize, &[f32]) {
+        (self.heads.outputs(), &self.scores)
+    }
+}
+
 impl Arcs {
     pub(super) fn new(model: &Sections, layout: &Layout, level: Level) -> Result<Self, BadModel> {
         let relations = model.lines("relations")?.iter().map(|r| r.parse().ok()).collect::<Option<Vec<Relation>>>();

@@ -11,6 +11,8 @@ mod matrix;
 mod recurrent;
 mod rows;
 mod strips;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::ops::Range;

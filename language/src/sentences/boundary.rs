@@ -156,11 +156,16 @@ pub(super) fn after(text: &str, tokens: &[Span], at: usize, kind: PassageKind, q
     }
 }
 
-/// Whether an end that [`after`] sees is one beyond doubt: a blank line, or "left. The".
+/// Whether an end that [`after`] sees is one beyond doubt: a blank line, "left. The", or "left.” The".
 pub(super) fn is_sure(text: &str, tokens: &[Span], at: usize) -> bool {
-    let next = tokens.get(at + 1).map_or("", |t| t.of(text));
+    let word = |at: usize| tokens[at].of(text);
+    let mut stop = at;
+    while stop > 0 && at - stop < 2 && matches!(word(stop), "\"" | "”" | "''" | ")") {
+        stop -= 1;
+    }
+    let begins = |c: char| c.is_uppercase() || is_quote(c);
     broken_line(text, tokens, at)
-        || (matches!(tokens[at].of(text), "." | "?" | "!") && next.chars().next().is_some_and(char::is_uppercase))
+        || (matches!(word(stop), "." | "?" | "!") && word(at + 1).chars().next().is_some_and(begins))
 }
 
 /// Whether a blank line lies between the token `at` and the next.
