@@ -34,7 +34,7 @@ gate:
 score task:
     cargo run --release --locked -p octuple-eval -- {{task}} --data {{data}}
 
-# Train the weights that ship, anew
+# Learn the lemmas anew; `language/model/MODEL_CARD.md` says how the network is trained
 train:
     cargo run --release --locked -p octuple-train -- language --data {{data}} --out language/model
 

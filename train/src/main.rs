@@ -1,7 +1,7 @@
 //! Trains the weights that ship. The same sets give the same bytes.
 //!
 //! `octuple-train article --data DIR --out DIR`; `octuple-train prepare --data DIR --out ARRAYS`, and when `train/neural` has learned from those
-//! arrays, `octuple-train language --data DIR --network FOLDER --out DIR`. The script `train/language` does all of it for language.
+//! arrays, `octuple-train language --data DIR --network FOLDER --out DIR`.
 
 mod article;
 mod language;
