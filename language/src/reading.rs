@@ -66,8 +66,9 @@ struct View {
     words: Vec<Word>,
     known: Vec<u32>,
     found: Vec<u32>,
-    /// Where each stretch that is read alone ends.
+    /// Where each stretch that is read alone ends, and its casing.
     ends: Vec<usize>,
+    casings: Vec<Casing>,
     seen: network::Seen,
     bytes: Vec<u8>,
 }
@@ -80,10 +81,12 @@ impl View {
         }
         self.words.clear();
         self.known.clear();
+        self.casings.clear();
         for &end in &self.ends {
             let start = self.words.len();
             let stretch = &tokens[start..end];
             let casing = Casing::of(stretch.iter().map(|t| t.of(text)));
+            self.casings.push(casing);
             self.words.extend(stretch.iter().map(|t| Word::new(t.of(text), casing, &mut self.bytes)));
             names::known_classes(text, stretch, &self.words[start..], &mut self.found);
             self.known.append(&mut self.found);
@@ -180,7 +183,8 @@ impl<'t, 'm> Reading<'t, 'm> {
         model.network.parse(words.clone(), &mut view.seen, arcs);
         let first = analysis.tokens.len() as u32;
         let number = analysis.sentences.len() as u32;
-        let casing = Casing::of(tokens.iter().map(|t| t.of(analysis.text)));
+        // A sentence is a whole stretch.
+        let casing = view.casings[view.ends.partition_point(|&end| end < words.end)];
         let tag_of = |at: usize| model.tags.get(model.network.tag(&view.seen, at) as u32 + 1);
         for ((&span, at), &(head, relation)) in tokens.iter().zip(words.clone()).zip(&*arcs) {
             let (upos, xpos) = tag_of(at);
