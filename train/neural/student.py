@@ -8,7 +8,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from batches import IGNORE
-from teacher import FAR, allowed
+from teacher import FAR, allowed, descend
 
 BITS = {"suffix1": 7, "suffix2": 10, "suffix3": 12, "suffix4": 13, "prefix": 12, "shape": 9}
 KNOWN = 32
@@ -172,12 +172,7 @@ def train(model, batches, steps, rate, device, seed, gold_share, say, check, dro
         batch["rows"][..., 0] = torch.where(
             torch.rand(batch["rows"].shape[:2], device=device) < drop_rows[batch["rows"][..., 0]], 0, batch["rows"][..., 0])
         value = loss(model, batch, gold_share)
-        learner.zero_grad(set_to_none=True)
-        value.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        learner.step()
-        schedule.step()
-        total += value.detach()
+        total += descend(model, learner, schedule, value)
         if (step + 1) % max(1, steps // 8) == 0:
             say(f"step {step + 1} of {steps}: loss {float(total) / max(1, steps // 8):.3f}; {check(model)}")
             total = 0.0

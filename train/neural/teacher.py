@@ -111,6 +111,16 @@ def loss(model, batch, out):
     return total / (batch["token"] >= 0).sum()
 
 
+def descend(model, learner, schedule, value):
+    """One step down from this loss, which it gives back without its history."""
+    learner.zero_grad(set_to_none=True)
+    value.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    learner.step()
+    schedule.step()
+    return value.detach()
+
+
 def train(model, pieces, batches, epochs, rate, device, seed, say):
     """Tunes the teacher; `batches` gives an epoch's batches anew."""
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or n == "encoder.cases.weight"]
@@ -119,14 +129,12 @@ def train(model, pieces, batches, epochs, rate, device, seed, say):
     learner = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=device == "cuda")
     random = np.random.default_rng(seed)
     ahead = ThreadPoolExecutor(1)
-    first = batches(0)
-    later = ahead.submit(batches, 1)
-    steps = epochs * len(first)
+    coming = [ahead.submit(batches, epoch) for epoch in range(epochs)]
+    steps = epochs * len(coming[0].result())
     shape = lambda s: min((s + 1) / (steps * 0.1), max(0.0, (steps - s) / (steps * 0.9)))
     schedule = torch.optim.lr_scheduler.LambdaLR(learner, shape)
     for epoch in range(epochs):
-        here = first if epoch == 0 else later.result()
-        later = ahead.submit(batches, epoch + 1) if epoch > 0 else later
+        here = coming[epoch].result()
         model.train()
         total = 0.0
         for n in random.permutation(len(here)):
@@ -134,12 +142,7 @@ def train(model, pieces, batches, epochs, rate, device, seed, say):
             with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
                 out = model(batch, pieces(batch))
             value = loss(model, batch, out)
-            learner.zero_grad(set_to_none=True)
-            value.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            learner.step()
-            schedule.step()
-            total += value.detach()
+            total += descend(model, learner, schedule, value)
         say(f"teacher, epoch {epoch}: loss {float(total) / len(here):.3f}")
 
 
