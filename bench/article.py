@@ -23,6 +23,8 @@ import statistics
 import subprocess
 import sys
 
+from runner import Runner
+
 SETS = ["naeb", "wcxb"]
 OURS = "octuple"
 RUST = [OURS, "trafilatura (crate), with fallback", "trafilatura (crate)", "rs-trafilatura", "dom_smoothie"]
@@ -54,30 +56,10 @@ USUAL = range(120_000, 230_000)
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
-class Runner:
-    """A process that reads pages."""
-
-    def __init__(self, command, listed):
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen([*command, listed], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
-
-    def ask(self, what, tool, page):
-        self.process.stdin.write(f"{what}\t{tool}\t{page}\n")
-        self.process.stdin.flush()
-        line = self.process.stdout.readline()
-        if not line:
-            sys.exit(f"bench/article: the process that runs {tool} ended on page {page}")
-        return json.loads(line)
-
-    def end(self):
-        self.process.stdin.close()
-        self.process.wait()
-
-
 def runners(scratch, listed):
     """A new process for each language, by tool."""
-    rust = Runner([scratch / "rust/target/release/peers"], listed)
-    python = Runner([scratch / "venv/bin/python", ROOT / "bench/peers/python.py"], listed)
+    rust = Runner("bench/article", [scratch / "rust/target/release/peers", listed], quiet=True)
+    python = Runner("bench/article", [scratch / "venv/bin/python", ROOT / "bench/peers/python.py", listed], quiet=True)
     return {tool: rust if tool in RUST else python for tool in TOOLS}
 
 

@@ -19,6 +19,8 @@ import statistics
 import subprocess
 import sys
 
+from runner import Runner
+
 SETS = ["naeb", "wcxb"]
 OURS, PEER = "octuple", "spaCy, en_core_web_sm"
 KINDS = ["all", "person", "organization", "place"]
@@ -27,31 +29,14 @@ NAMED = {"gmb": "Groningen Meaning Bank", "re3d": "re3d", "gum_news": "GUM, news
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
-class Runner:
-    """A process that reads texts."""
-
-    def __init__(self, command, texts):
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen([*command, texts], stdin=pipe, stdout=pipe, text=True)
-
-    def ask(self, *what):
-        self.process.stdin.write("\t".join(map(str, what)) + "\n")
-        self.process.stdin.flush()
-        line = self.process.stdout.readline()
-        if not line:
-            sys.exit(f"bench/language: a process ended when asked {what}")
-        return json.loads(line)
-
-    def end(self):
-        self.process.stdin.close()
-        self.process.wait()
-
-
 def runners(scratch):
     """A new process for each, by name."""
     python = [scratch / "venv/bin/python", ROOT / "bench/peers/language.py"]
     texts = scratch / "texts.ndjson"
-    return {OURS: Runner([scratch / "rust/target/release/reader"], texts), PEER: Runner(python, texts)}
+    return {
+        OURS: Runner("bench/language", [scratch / "rust/target/release/reader", texts]),
+        PEER: Runner("bench/language", [*python, texts]),
+    }
 
 
 def news(data, words):
