@@ -1,4 +1,4 @@
-//! Trains the weights that ship. The same sets give the same bytes.
+//! Trains the weights that ship. The same sets give the same bytes, but for the network's, which `language/model/MODEL_CARD.md` tells of.
 //!
 //! `octuple-train article --data DIR --out DIR`; `octuple-train prepare --data DIR --out ARRAYS`, and when `train/neural` has learned from those
 //! arrays, `octuple-train language --data DIR --network FOLDER --out DIR`.

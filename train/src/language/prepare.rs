@@ -1,7 +1,7 @@
 //! What the network learns from, as plain arrays that `train/neural` reads.
 //!
 //! Little-endian, one value after another. A *type* is a word as it is written; what the network sees of a token is its type, the casing of
-//! its passage and what the gazetteer knows of it.
+//! what it is read with, and what the gazetteer knows of it.
 //!
 //! | file | for each | what |
 //! |---|---|---|
