@@ -211,12 +211,7 @@ impl<'t, 'm> Reading<'t, 'm> {
         morphology::refine(analysis, first..end);
         let span = tokens[0].cover(tokens[tokens.len() - 1]);
         analysis.sentences.push(Sentence { span, tokens: first..end, passage, kind });
-        let input = names::NameInput {
-            text: analysis.text,
-            tokens,
-            words: &view.words[words.clone()],
-            known: &view.known[words.clone()],
-        };
+        let input = names::NameInput { text: analysis.text, tokens, words: &view.words[words.clone()] };
         let scores = |at: usize| model.network.names(&view.seen, words.start + at);
         model.namer.name_sentence(&input, first, scores, naming, names);
     }

@@ -1,6 +1,5 @@
 //! Names in a sentence: the best sequence of labels by the network's scores.
 
-mod certain;
 mod decode;
 mod known;
 
@@ -117,13 +116,12 @@ impl Namer {
         scratch: &mut Scratch,
         names: &mut Vec<Name>,
     ) {
-        let NameInput { text, tokens, words, known } = *sentence;
+        let NameInput { text, tokens, words } = *sentence;
         if !words.iter().any(|w| w.capital) {
             return;
         }
         small_words(tokens.iter().map(|t| t.of(text)), &mut scratch.small);
         scratch.decoder.decode((words, &scratch.small), &self.labels, scores, &mut scratch.found);
-        let from = names.len();
         // No name begins or ends with a mark.
         let solid = |at: &usize| tokens[*at].of(text).chars().any(char::is_alphanumeric);
         let mut push = |range: std::ops::Range<usize>, kind| {
@@ -140,7 +138,6 @@ impl Namer {
                 _ => {}
             }
         }
-        certain::settle(sentence, first, known, names, from);
     }
 }
 
@@ -150,6 +147,4 @@ pub(crate) struct NameInput<'s> {
     pub text: &'s str,
     pub tokens: &'s [Span],
     pub words: &'s [Word],
-    /// What the gazetteer knows of each word.
-    pub known: &'s [u32],
 }
