@@ -45,6 +45,11 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Adds other counts.
+    pub fn add(&mut self, other: Self) {
+        *self = Self { found: self.found + other.found, gold: self.gold + other.gold, right: self.right + other.right };
+    }
+
     /// Of what was found, the share that is right.
     pub fn precision(self) -> f64 {
         self.right as f64 / self.found.max(1) as f64

@@ -3,6 +3,7 @@
 //! Metrics are the CoNLL 2018 shared task's (D. Zeman and others): F1 over words that stand at the same characters; `las` compares relations
 //! without subtypes. `raw` reads the text of each document by paragraphs, `gold` is given the treebank's words and sentences, `tags` its tags too.
 
+mod coreference;
 mod lemmas;
 pub mod names;
 
@@ -33,6 +34,7 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         figures.push(format!("language.{name}.tags.lemma"), lemmas::share_right(&reader, &documents));
     }
     names::score(data, &reader, &mut figures)?;
+    coreference::score(data, &reader, &mut figures)?;
     Ok(figures)
 }
 

@@ -1,6 +1,7 @@
 //! The words of the calendar.
 
 use jiff::civil::Weekday;
+use language::gazetteer::{MONTHS, WEEKDAYS};
 
 use crate::pieces::Pieces;
 
@@ -75,20 +76,6 @@ impl Unit {
 
 /// The month at `at` (1 to 12) and one past it, the dot of an abbreviation included.
 pub(super) fn month(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let word = p.word(at);
     if word.len() < 3 || !p.capital(at) {
         return None;
@@ -97,12 +84,12 @@ pub(super) fn month(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
     if at == 0 && word == "march" && p.is(1, &["on", "to", "into", "against", "with", "for"]) {
         return None;
     }
-    if let Some(n) = NAMES.iter().position(|&name| name == word) {
+    if let Some(n) = MONTHS.iter().position(|&name| name == word) {
         let verb = matches!(word, "may" | "march") && (p.tag(at) == "MD" || p.tag(at).starts_with("VB"));
         return (!verb || p.digits(at + 1).is_some()).then_some((n as u8 + 1, at + 1));
     }
     let short = word.len() == 3 || word == "sept";
-    let n = NAMES.iter().position(|name| short && name.starts_with(word))?;
+    let n = MONTHS.iter().position(|name| short && name.starts_with(word))?;
     let dot = p.mark(at + 1) == Some('.') && p.glued(at + 1);
     let dated = p.digits(at + 1).is_some() || (at > 0 && p.digits(at - 1).is_some());
     // "Mar" and "Jan" alone are names.
@@ -111,26 +98,18 @@ pub(super) fn month(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// The weekday at `at` and one past it; abbreviations only before a dot or comma. The flag says plural ("Mondays").
 pub(super) fn weekday(p: &Pieces<'_>, at: usize) -> Option<(Weekday, usize, bool)> {
-    const NAMES: [(&str, Weekday); 7] = [
-        ("monday", Weekday::Monday),
-        ("tuesday", Weekday::Tuesday),
-        ("wednesday", Weekday::Wednesday),
-        ("thursday", Weekday::Thursday),
-        ("friday", Weekday::Friday),
-        ("saturday", Weekday::Saturday),
-        ("sunday", Weekday::Sunday),
-    ];
     let word = p.word(at);
     if word.len() < 3 || !p.capital(at) {
         return None;
     }
     let singular = word.strip_suffix('s').filter(|w| w.ends_with("day"));
-    if let Some(&(_, day)) = NAMES.iter().find(|(name, _)| *name == singular.unwrap_or(word)) {
-        return Some((day, at + 1, singular.is_some()));
+    let numbered = |n: usize| Weekday::from_monday_zero_offset(n as i8).ok();
+    if let Some(n) = WEEKDAYS.iter().position(|&name| name == singular.unwrap_or(word)) {
+        return Some((numbered(n)?, at + 1, singular.is_some()));
     }
     let short =
         matches!(word, "mon" | "tue" | "tues" | "wed" | "weds" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun");
-    let day = NAMES.iter().find(|(name, _)| short && name.starts_with(&word[..3]))?.1;
+    let day = numbered(WEEKDAYS.iter().position(|name| short && name.starts_with(&word[..3]))?)?;
     let marked = matches!(p.mark(at + 1), Some('.' | ','));
     let dot = usize::from(p.mark(at + 1) == Some('.'));
     let dated = marked && (month(p, at + 2).is_some() || p.digits(at + 2).is_some() || month(p, at + 3).is_some());

@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub plural: bool,
     /// Whether it has a name.
     pub named: bool,
+    /// Whether it is an entity only if it is mentioned again.
+    pub lone: bool,
     /// The entity that it turned out to be.
     pub same_as: Option<usize>,
 }
@@ -124,6 +126,7 @@ impl Drafts {
         kept.nouns.extend(gone.nouns);
         kept.gender = kept.gender.or(gone.gender);
         kept.named |= gone.named;
+        kept.lone &= gone.lone;
     }
 
     /// The entities, in order of their first mention; those without one are left out.
@@ -132,7 +135,7 @@ impl Drafts {
             draft.mentions.sort_by_key(|m| (m.span.start(), m.span.end()));
             draft.mentions.dedup_by_key(|m| m.head);
         }
-        self.all.retain(|d| !d.mentions.is_empty() && d.same_as.is_none());
+        self.all.retain(|d| d.mentions.len() > usize::from(d.lone) && d.same_as.is_none());
         self.all.sort_by_key(|d| (d.mentions[0].span.start(), d.mentions[0].span.end()));
         let entity = |d: Draft| Entity {
             kind: d.kind.unwrap_or(EntityKind::Other),

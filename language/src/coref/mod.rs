@@ -2,9 +2,10 @@
 //!
 //! Rules in an order, the surest first, after the sieves of H. Lee and others (Computational Linguistics 39, 2013):
 //!
-//! 1. names of the same thing ([`same_name`]), a capital that acts for its government ([`metonym`]), short forms ([`short_name`]) and acronyms
+//! 1. proper nouns that come again, though nothing was sure that they name anything ([`repeated`]);
+//! 2. names of the same thing ([`same_name`]), a capital that acts for its government ([`metonym`]), short forms ([`short_name`]) and acronyms
 //!    ([`acronym`]), over the whole text;
-//! 2. then from the first word to the last: titles and appositions ([`apposition`]), descriptions ([`nominal`]), relative pronouns ([`relative`])
+//! 3. then from the first word to the last: titles and appositions ([`apposition`]), descriptions ([`nominal`]), relative pronouns ([`relative`])
 //!    and personal pronouns ([`pronoun`]).
 //!
 //! Every search looks back over a bounded number of mentions, so work is linear in the text.
@@ -18,6 +19,7 @@ mod nominal;
 mod nouns;
 mod pronoun;
 mod relative;
+mod repeated;
 mod same_name;
 mod short_name;
 
@@ -30,6 +32,7 @@ use draft::{Drafts, Seen};
 
 /// The entities of a text, each with its mentions.
 pub(crate) fn resolve(analysis: &Analysis, names: &[Name]) -> Vec<Entity> {
+    let names = &repeated::with_repeated(analysis, names);
     let mut drafts = Drafts::new(analysis.tokens.len());
     let mut named = same_name::group(analysis, names, &mut drafts);
     acronym::join(analysis, names, &mut named, &mut drafts);
@@ -43,7 +46,8 @@ pub(crate) fn resolve(analysis: &Analysis, names: &[Name]) -> Vec<Entity> {
             drafts.see(Seen { entity, head: id, salience: salience(analysis, id), named: true });
         } else if !drafts.in_name(id) {
             match token.upos {
-                Upos::Noun => nominal::read(analysis, id, &mut drafts),
+                // "The President said": a title may be tagged as a proper noun.
+                Upos::Noun | Upos::Propn => nominal::read(analysis, id, &mut drafts),
                 // "The official asked": a noun that the tagger took for an adjective.
                 Upos::Adj if is_argument(token.relation) => nominal::read(analysis, id, &mut drafts),
                 Upos::Pron => {

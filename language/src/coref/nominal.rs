@@ -5,7 +5,7 @@ use span::Span;
 use super::apposition::describe;
 use super::draft::{Draft, Drafts, Seen, words_of};
 use super::gender;
-use super::nouns::{NounClass, noun_class};
+use super::nouns::{NounClass, is_thing, noun_class};
 use super::salience;
 use crate::gazetteer::{Extent, OrganizationSort, capital_of, organization, places};
 use crate::{Analysis, EntityKind, Mention, MentionSort, Number, PassageKind, Relation, TokenId, Upos};
@@ -93,7 +93,8 @@ fn phrase(analysis: &Analysis, id: TokenId) -> Option<Phrase> {
         "people".clone_into(&mut lemma);
     }
     let plural = several || matches!(lemma.as_str(), "people" | "police" | "personnel" | "staff" | "media");
-    let class = noun_class(&lemma, plural)?;
+    let common = || (token.upos == Upos::Noun && is_thing(&lemma)).then_some(NounClass::Thing);
+    let class = noun_class(&lemma, plural).or_else(common)?;
     let start = start(analysis, id);
     let span = analysis.token(start).span.cover(token.span);
     let mut definite = Definite::New;
@@ -284,6 +285,7 @@ fn fresh(analysis: &Analysis, phrase: &Phrase) -> Draft {
         words: words_of(analysis.text, phrase.span),
         gender: gender::of_word(&phrase.lemma),
         plural: phrase.plural,
+        lone: phrase.class == NounClass::Thing,
         ..Draft::default()
     }
 }

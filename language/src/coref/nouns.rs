@@ -31,7 +31,65 @@ pub(super) enum NounClass {
     Facility,
     /// A weapon or vehicle: "missile", "tank".
     Equipment,
+    /// Anything else that "it" or "they" may stand for: "bill", "talks".
+    Thing,
 }
+
+/// Measures and moments, which nothing is told of later.
+const MEASURE: &[&str] = &[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+    "time",
+    "while",
+    "moment",
+    "percent",
+    "cent",
+    "%",
+    "metre",
+    "meter",
+    "kilometre",
+    "kilometer",
+    "mile",
+    "foot",
+    "inch",
+    "kilogram",
+    "tonne",
+    "ton",
+    "dollar",
+    "euro",
+    "pound",
+    "way",
+    "sort",
+    "kind",
+    "lot",
+    "number",
+    "part",
+    "rest",
+    "bit",
+    "addition",
+    "example",
+    "fact",
+    "course",
+    "order",
+    "case",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "tonight",
+];
 
 const GROUP: &[&str] = &[
     "army",
@@ -301,7 +359,12 @@ const EQUIPMENT: &[&str] = &[
     "torpedo",
 ];
 
-/// The class of a noun; `plural` when it is one.
+/// Whether a noun outside all lists can be spoken of again.
+pub(super) fn is_thing(lemma: &str) -> bool {
+    !MEASURE.contains(&lemma) && lemma.chars().all(|c| c.is_alphabetic() || c == '-')
+}
+
+/// The class of a noun that a report may be about; `plural` when it is one.
 pub(super) fn noun_class(lemma: &str, plural: bool) -> Option<NounClass> {
     let has = |list: &[&str]| list.contains(&lemma);
     if has(GROUP) && (plural || !has(person::PERSON)) {
@@ -335,6 +398,7 @@ impl NounClass {
             Self::Town | Self::Area => EntityKind::Place,
             Self::Facility => EntityKind::Facility,
             Self::Equipment => EntityKind::Equipment,
+            Self::Thing => EntityKind::Other,
         }
     }
 }

@@ -15,15 +15,16 @@
 //! | which body is "NATO", "Hamas"? | [`organization`] |
 //! | what does a "defence minister" stand for? | [`office`] |
 //! | may "Ahmed" be a first name, "Jackson" a last name, "Reading" a common word? | [`is_given_name`], [`is_surname`], [`is_common_word`] |
+//! | what are the months and weekdays called? | [`MONTHS`], [`WEEKDAYS`] |
 //! | the longest name that starts at this word | [`longest_place`], [`longest_name`] |
 //!
 //! Sources and licences of the data: `language/data/gazetteer/README.md`; the tables are remade by `tools/gazetteer`.
 
+mod calendar;
 mod country;
 mod feature;
 mod fold;
 mod fold_table;
-
 mod name_index;
 mod office;
 mod organization;
@@ -34,10 +35,10 @@ mod seat_of_power;
 mod table;
 mod word_lists;
 
+pub use calendar::{MONTHS, WEEKDAYS};
 pub use country::{Continent, Country, Demonym, DemonymSort, capital_of, country, country_by_name, demonym};
 pub use feature::{Extent, Feature};
 pub use fold::same_name;
-
 pub use office::{Office, OfficeRank, office};
 pub use organization::{Organization, OrganizationSort, organization};
 pub use place::{Place, Places, admin1_name, is_place, place_by_id, places};

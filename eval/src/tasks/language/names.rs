@@ -46,7 +46,7 @@ fn report(set: &str, sentences: &[Named], reader: &Reader, figures: &mut Figures
     let mut by_kind: BTreeMap<EntityKind, Counts> = BTreeMap::new();
     let (mut all, mut spans) = (Counts::default(), Counts::default());
     for part in sentences.chunks(TOGETHER) {
-        let (gold, found) = (positions(part), found(part, reader));
+        let (gold, found) = (of_kinds(positions(part)), of_kinds(found(part, reader)));
         for (range, kind) in &gold {
             let counts = by_kind.entry(*kind).or_default();
             let same = found.iter().find(|f| f.0 == *range);
@@ -71,6 +71,12 @@ fn report(set: &str, sentences: &[Named], reader: &Reader, figures: &mut Figures
     for (kind, counts) in by_kind.iter().filter(|(_, c)| c.gold >= 10) {
         figures.push(format!("language.names.{set}.{kind}"), counts.f1());
     }
+}
+
+/// Names of a kind that Octuple has a word for: works, products and the like are known as names only so that mentions of one go together.
+fn of_kinds(mut names: Vec<(Range<usize>, EntityKind)>) -> Vec<(Range<usize>, EntityKind)> {
+    names.retain(|(_, kind)| *kind != EntityKind::Other);
+    names
 }
 
 /// Names by their place in the words of all sentences.
