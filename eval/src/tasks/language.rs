@@ -24,12 +24,19 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
     for (name, folder, file) in [("ewt", "UD_English-EWT", "en_ewt-ud"), ("gum", "UD_English-GUM", "en_gum-ud")] {
         let documents = treebank::read(&part(&data.join("language").join(folder), file))?;
         let mut raw = Tally::default();
-        let mut given = Tally::default();
+        let (mut news, mut given) = (Tally::default(), Tally::default());
         for document in &documents {
-            raw.add(document, &read_raw(&reader, document));
+            let read = read_raw(&reader, document);
+            raw.add(document, &read);
+            if document.genre == "news" {
+                news.add(document, &read);
+            }
             given.add(document, &read_given(&reader, document));
         }
         raw.report(&format!("language.{name}.raw"), true, &mut figures);
+        if news.sentences.gold > 0 {
+            figures.push(format!("language.{name}_news.raw.sentences"), news.sentences.f1());
+        }
         given.report(&format!("language.{name}.gold"), false, &mut figures);
         figures.push(format!("language.{name}.tags.lemma"), lemmas::share_right(&reader, &documents));
     }

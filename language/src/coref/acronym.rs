@@ -60,6 +60,6 @@ fn is_acronym(word: &str) -> bool {
 fn in_brackets(analysis: &Analysis, long: &Name, short: &Name) -> bool {
     let (open, close) = (long.tokens.end, short.tokens.end);
     open + 1 == short.tokens.start
-        && analysis.word(open) == "("
-        && analysis.tokens.get(close as usize).is_some_and(|t| t.span.of(analysis.text) == ")")
+        && matches!(analysis.word(open), "(" | "[")
+        && analysis.tokens.get(close as usize).is_some_and(|t| matches!(t.span.of(analysis.text), ")" | "]"))
 }

@@ -4,6 +4,9 @@
 
 mod person;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::EntityKind;
 
 /// What a noun describes, and which names it can stand for.
@@ -364,14 +367,11 @@ pub(super) fn is_thing(lemma: &str) -> bool {
     !MEASURE.contains(&lemma) && lemma.chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
-/// The class of a noun that a report may be about; `plural` when it is one.
-pub(super) fn noun_class(lemma: &str, plural: bool) -> Option<NounClass> {
-    let has = |list: &[&str]| list.contains(&lemma);
-    if has(GROUP) && (plural || !has(person::PERSON)) {
-        return Some(NounClass::Group);
-    }
-    let lists: [(&[&str], NounClass); 10] = [
+/// Every listed noun; of two classes of one noun the first one counts.
+static CLASSES: LazyLock<HashMap<&str, NounClass>> = LazyLock::new(|| {
+    let lists: [(&[&str], NounClass); 11] = [
         (person::PERSON, NounClass::Person),
+        (GROUP, NounClass::Group),
         (COUNTRY, NounClass::Country),
         (BLOC, NounClass::Bloc),
         (BODY, NounClass::Body),
@@ -382,7 +382,15 @@ pub(super) fn noun_class(lemma: &str, plural: bool) -> Option<NounClass> {
         (FACILITY, NounClass::Facility),
         (EQUIPMENT, NounClass::Equipment),
     ];
-    lists.iter().find(|(list, _)| has(list)).map(|l| l.1)
+    let pairs = lists.iter().rev().flat_map(|(list, class)| list.iter().map(|noun| (*noun, *class)));
+    pairs.collect()
+});
+
+/// The class of a noun that a report may be about; `plural` when it is one.
+pub(super) fn noun_class(lemma: &str, plural: bool) -> Option<NounClass> {
+    let class = *CLASSES.get(lemma)?;
+    // "Protesters" are a group, a protester is a person.
+    Some(if class == NounClass::Person && plural && GROUP.contains(&lemma) { NounClass::Group } else { class })
 }
 
 impl NounClass {

@@ -19,7 +19,8 @@ pub(super) fn read(analysis: &Analysis, id: TokenId, drafts: &mut Drafts) -> boo
     if analysis.token(id).relation == Relation::Expl || (sort == Sort::Thing && is_empty(analysis, id)) {
         return false;
     }
-    let Some(entity) = best(analysis, id, sort, drafts) else { return false };
+    let own = || reflexive(analysis, id).and_then(|s| drafts.at(s)).filter(|&e| agrees(sort, drafts.get(e)).is_some());
+    let Some(entity) = own().or_else(|| best(analysis, id, sort, drafts)) else { return false };
     if let Sort::Person(gender) = sort {
         let draft = drafts.get_mut(entity);
         draft.gender = draft.gender.or(gender);
@@ -67,9 +68,9 @@ fn is_empty(analysis: &Analysis, id: TokenId) -> bool {
 fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option<usize> {
     let here = analysis.token(id).sentence;
     let reach: SentenceId = match sort {
-        Sort::Person(_) => 6,
-        Sort::Many => 3,
-        Sort::Thing => 2,
+        Sort::Person(_) => 9,
+        Sort::Many => 5,
+        Sort::Thing => 4,
     };
     let mut best: Option<(i32, usize)> = None;
     let mut counted: Vec<(usize, i32)> = Vec::new();
@@ -114,10 +115,10 @@ fn agrees(sort: Sort, draft: &Draft) -> Option<i32> {
             .then_some(if draft.gender == gender { 6 } else { 0 }),
         Sort::Thing if draft.plural => None,
         Sort::Thing => match kind {
-            EntityKind::Country | EntityKind::Organization => Some(6),
+            EntityKind::Country | EntityKind::Organization => Some(2),
             EntityKind::Group => Some(0),
             EntityKind::Equipment | EntityKind::Facility | EntityKind::Event | EntityKind::Other => Some(-6),
-            EntityKind::Place => Some(-12),
+            EntityKind::Place => Some(-4),
             EntityKind::Person | EntityKind::People => None,
         },
         Sort::Many => match kind {
@@ -142,10 +143,25 @@ fn may_bind(analysis: &Analysis, id: TokenId, candidate: TokenId) -> bool {
             Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent
         )
     };
-    let reflexive = analysis.word(id).to_lowercase().ends_with("sel")
-        || analysis.word(id).to_lowercase().ends_with("self")
-        || analysis.word(id).to_lowercase().ends_with("selves");
-    reflexive || !(pronoun.head == other.head && argument(pronoun.relation) && argument(other.relation))
+    is_reflexive(analysis, id)
+        || !(pronoun.head == other.head && argument(pronoun.relation) && argument(other.relation))
+}
+
+fn is_reflexive(analysis: &Analysis, id: TokenId) -> bool {
+    let word = analysis.word(id).to_lowercase();
+    word.ends_with("self") || word.ends_with("selves")
+}
+
+/// "Hentzau defended *himself*": the subject that a reflexive stands for.
+fn reflexive(analysis: &Analysis, id: TokenId) -> Option<TokenId> {
+    let mut at = analysis.token(id).head.filter(|_| is_reflexive(analysis, id))?;
+    for _ in 0..4 {
+        if let Some(subject) = analysis.child(at, &[Relation::Nsubj, Relation::NsubjPass]) {
+            return Some(subject);
+        }
+        at = analysis.token(at).head?;
+    }
+    None
 }
 
 /// Subjects like to stand for subjects; an owner mostly is the subject of its own clause.

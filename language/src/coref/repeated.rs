@@ -1,12 +1,11 @@
 //! "He joined *Zarnow*. … *Zarnow* makes pumps": proper nouns that no label covers, but that come again, name one thing.
 //!
-//! A label that only some mentions of the words got goes to the others: "in *Zenda* … *Zenda's* mayor".
+//! A label that only some mentions of the words got goes to the others: "in *Zenda* … *Zenda's* mayor". A country's name needs no second mention.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::same_name::{fold, words};
-use crate::gazetteer::{MONTHS, WEEKDAYS, office};
+use crate::gazetteer::{MONTHS, WEEKDAYS, country_by_name, office};
 use crate::names::Name;
 use crate::{Analysis, EntityKind, Relation, TokenId, Upos};
 
@@ -18,60 +17,54 @@ pub(super) fn with_repeated(analysis: &Analysis, names: &[Name]) -> Vec<Name> {
         kinds.entry(fold(words(analysis, name))).or_insert(name.kind);
         inside[name.tokens.start as usize..name.tokens.end as usize].fill(true);
     }
-    let runs = runs(analysis, &inside);
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let folded: Vec<String> = runs.iter().map(|(run, _)| fold(words(analysis, run))).collect();
-    folded.iter().for_each(|f| *counts.entry(f.clone()).or_default() += 1);
-    let added = runs.into_iter().zip(&folded).filter_map(|((run, whole), folded)| match kinds.get(folded) {
-        Some(&kind) => Some(Name { kind, ..run }),
-        None => (whole && counts[folded] > 1).then_some(run),
-    });
-    let mut all: Vec<Name> = names.iter().cloned().chain(added).collect();
+    let runs: Vec<(Name, String)> =
+        runs(analysis, &inside).map(|run| (run.clone(), fold(words(analysis, &run)))).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    runs.iter().for_each(|(_, folded)| *counts.entry(folded).or_default() += 1);
+    let kind = |run: &Name, folded: &str| {
+        let labelled = kinds.get(folded).copied();
+        let country = || country_by_name(words(analysis, run)).map(|_| EntityKind::Country);
+        labelled.or_else(country).or((counts[folded] > 1).then_some(run.kind))
+    };
+    let added = runs.iter().filter_map(|(run, folded)| Some(Name { kind: kind(run, folded)?, ..run.clone() }));
+    let mut all: Vec<Name> = names.iter().cloned().chain(added.filter(|run| !is_title(analysis, run))).collect();
     all.sort_by_key(|name| name.tokens.start);
     all
 }
 
-/// Runs of proper nouns outside names; whether each stands for something itself, rather than before another noun.
-fn runs(analysis: &Analysis, inside: &[bool]) -> Vec<(Name, bool)> {
-    let mut runs = Vec::new();
-    for sentence in &analysis.sentences {
+/// Runs of proper nouns outside names.
+fn runs<'a>(analysis: &'a Analysis, inside: &'a [bool]) -> impl Iterator<Item = Name> + 'a {
+    analysis.sentences.iter().flat_map(move |sentence| {
         let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
+        let end = sentence.tokens.end;
+        let proper = move |t: TokenId| t < end && !inside[t as usize] && is_proper(analysis, t);
+        std::iter::from_fn(move || {
+            while at < end && !proper(at) {
+                at += 1;
+            }
             let start = at;
-            let proper = |t: TokenId| t < sentence.tokens.end && !inside[t as usize] && is_proper(analysis, t);
             // "the University *of* Zenda" is one name.
             while proper(at) || (at > start && proper(at + 1) && analysis.word(at) == "of") {
                 at += 1;
             }
-            if at > start {
-                runs.extend(run(analysis, start..at));
-            }
-            at += 1;
-        }
-    }
-    runs
+            (at > start).then_some(Name { tokens: start..at, kind: EntityKind::Other })
+        })
+    })
 }
 
 fn is_proper(analysis: &Analysis, id: TokenId) -> bool {
     let word = analysis.word(id);
-    analysis.token(id).upos == Upos::Propn && word.starts_with(char::is_uppercase) && word.len() > 1
+    analysis.token(id).upos == Upos::Propn && word.contains(char::is_uppercase) && word.len() > 1
 }
 
-/// A run that can name something: no title ("President", "Mr."), and no part of a name beside it.
-fn run(analysis: &Analysis, tokens: Range<TokenId>) -> Option<(Name, bool)> {
-    let name = Name { tokens: tokens.clone(), kind: EntityKind::Other };
-    let head = super::head(analysis, &name);
-    let token = analysis.token(head);
-    let part = matches!(token.relation, Relation::Compound | Relation::Flat | Relation::NmodDesc | Relation::Nummod);
-    let title = tokens.clone().any(|t| {
-        let word = analysis.word(t);
-        word.ends_with('.') && word.len() <= 5 || office(&word.to_lowercase()).is_some()
-    });
-    let of_date = tokens.clone().any(|t| {
+/// Whether a run names nothing by itself: a title ("President", "Mr."), a date, or a part of the name beside it.
+fn is_title(analysis: &Analysis, run: &Name) -> bool {
+    let relation = analysis.token(super::head(analysis, run)).relation;
+    let part = matches!(relation, Relation::Flat | Relation::NmodDesc | Relation::Nummod);
+    let dated = |t| analysis.children(t).any(|c| analysis.token(c).relation == Relation::Nummod);
+    part || run.tokens.clone().any(|t| {
         let word = analysis.word(t).to_lowercase();
-        MONTHS.contains(&word.as_str())
-            || WEEKDAYS.contains(&word.as_str())
-            || analysis.children(t).any(|c| analysis.token(c).relation == Relation::Nummod)
-    });
-    (!title && !of_date).then_some((name, !part))
+        let calendar = MONTHS.contains(&word.as_str()) || WEEKDAYS.contains(&word.as_str());
+        calendar || (word.ends_with('.') && word.len() <= 5) || dated(t) || office(&word).is_some()
+    })
 }

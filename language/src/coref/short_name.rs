@@ -58,6 +58,9 @@ const COMMON: &[&str] = &[
     "air",
 ];
 
+/// How many long names back are counted.
+const REACH: usize = 16;
+
 /// Gives short names the entity of the long name that they shorten: the last one before, else the first one after.
 pub(super) fn join(analysis: &Analysis, names: &[Name], named: &mut [usize], drafts: &mut Drafts) {
     let long = long_names(analysis, names, named, drafts);
@@ -66,8 +69,7 @@ pub(super) fn join(analysis: &Analysis, names: &[Name], named: &mut [usize], dra
         let short = named[at];
         let key = fold(words(analysis, name));
         let Some(candidates) = long.get(&key) else { continue };
-        let before = candidates.iter().rev().find(|&&(n, _)| n < at);
-        let Some(&(_, entity)) = before.or_else(|| candidates.first()) else { continue };
+        let Some(entity) = meant(candidates, at) else { continue };
         if entity != short && drafts.get(short).code.is_none() && agree(drafts, short, entity, name.tokens.len()) {
             moves.entry(short).or_insert(entity);
             named[at] = entity;
@@ -87,6 +89,17 @@ pub(super) fn join(analysis: &Analysis, names: &[Name], named: &mut [usize], dra
     for entity in named.iter_mut() {
         *entity = root(drafts, *entity);
     }
+}
+
+/// The entity that most of the long names before are of, the latest one of several; else that of the first long name after.
+///
+/// "Anna Rassendyll … her cousin Tom Rassendyll … Anna Rassendyll … *Rassendyll's* car": hers whom the text is about.
+fn meant(candidates: &[(usize, usize)], at: usize) -> Option<usize> {
+    let before = &candidates[..candidates.partition_point(|&(n, _)| n < at)];
+    let near = &before[before.len().saturating_sub(REACH)..];
+    let count = |entity: usize| near.iter().filter(|c| c.1 == entity).count();
+    let most = near.iter().map(|c| c.1).max_by_key(|&entity| count(entity));
+    most.or_else(|| candidates.first().map(|c| c.1))
 }
 
 /// The entity that an entity was joined into.
@@ -120,11 +133,23 @@ fn long_names(
                 if parts.len() > 2 {
                     add(format!("{} {}", parts[0], parts[parts.len() - 1]));
                 }
+                // "Rupert", as families and friends are told apart.
+                add(parts[0].to_owned());
             }
             Some(EntityKind::Organization | EntityKind::Other | EntityKind::Facility | EntityKind::Group) => {
                 (1..parts.len())
                     .filter(|&to| to > 1 || !COMMON.contains(&parts[0]))
                     .for_each(|to| add(parts[..to].join(" ")));
+                // What nobody knows may be a person.
+                if kind == Some(EntityKind::Other) {
+                    add(parts[parts.len() - 1].to_owned());
+                }
+            }
+            // "Zenda Island … Zenda"; but "Zenda City" and "Zenda County" are not the town or state of that name.
+            Some(EntityKind::Place)
+                if matches!(parts[parts.len() - 1], "island" | "islands" | "river" | "mountains") =>
+            {
+                add(parts[..parts.len() - 1].join(" "));
             }
             _ => {}
         }

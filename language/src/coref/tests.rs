@@ -56,6 +56,22 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("Germany, which has 300 troops in Mali, will withdraw them.", "Germany", "Germany | which"),
     ("Defence Minister Anna Kovacs said on Monday that she would visit Kenya.", "Anna Kovacs", "Anna Kovacs | she"),
+    // Things that are no actors are found when they are spoken of again.
+    ("A new law was passed on Tuesday. It bans the sale of knives.", "It", "A new law | It"),
+    (
+        "The ministry signed the treaty in May, and the treaty took force in June.",
+        "the treaty",
+        "the treaty | the treaty",
+    ),
+    // A surname is hers whom the text is about, not that of the relative mentioned last.
+    (
+        "Anna Kovacs was shot on Friday. Anna Kovacs had been with her cousin Tom Kovacs. Police found Kovacs in a car.",
+        "Kovacs",
+        "Anna Kovacs | Anna Kovacs | her | Kovacs",
+    ),
+    ("Rupert Hentzau and Anna Hentzau own the mill. Anna bought it in 2009.", "Anna", "Anna Hentzau | Anna"),
+    ("The Black Guard Front [BGF] claimed the attack. BGF has 40 men.", "BGF", "Black Guard Front | BGF | BGF"),
+    ("The general told the king that he would shoot himself.", "himself", "The general | he | himself"),
 ];
 
 #[test]

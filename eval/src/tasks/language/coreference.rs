@@ -2,7 +2,7 @@
 //!
 //! The figure is the CoNLL mean: the mean of the F1 of MUC, B³ and CEAFe ([`chains`]). A mention is known by its document and its head word in the
 //! treebank's tree, so that where its phrase ends does not matter. As in OntoNotes, chains of one mention count on neither side, and neither do appositions and
-//! predicates, whose words belong to the mention beside them.
+//! predicates, whose words belong to the mention beside them, nor names inside a name ("University of *Zenda*").
 //!
 //! - `coref.gum`: all mentions; GUM links everything, also the abstract things that Octuple has no entities for;
 //! - `coref.gum.names`: only mentions whose head the treebank has as a proper noun, and chains with two of them;
@@ -16,7 +16,7 @@ mod chains;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use gold::mentions::mentions;
+use gold::mentions::{Mention as Mark, mentions};
 use gold::treebank::{self, Document};
 use language::{Analysis, Entity, Mention, MentionSort, Reader};
 
@@ -71,17 +71,21 @@ impl<'d> Marked<'d> {
             Marked { words: Vec::new(), heads: Vec::new(), groups: HashMap::new(), beside: HashSet::new() };
         for sentence in &document.sentences {
             let first = marked.words.len();
-            for mention in mentions(sentence) {
+            let mentions = mentions(sentence);
+            let whole: Vec<_> = mentions.iter().filter(|m| is_name(&sentence.words[m.words.clone()])).collect();
+            for mention in &mentions {
                 let range = mention.words.clone();
                 let inside = |at: usize| sentence.words[at].head.is_some_and(|h| range.contains(&h));
                 let Some(head) = range.clone().find(|&at| !inside(at)) else { continue };
                 let head = first + head;
                 let kinds = ["time", "quantity"];
-                if matches!(mention.link.as_str(), "appos" | "pred") {
+                let inside =
+                    |name: &&&Mark| name.words.len() > mention.words.len() && name.words.contains(&(head - first));
+                if matches!(mention.link.as_str(), "appos" | "pred") || whole.iter().any(|name| inside(&name)) {
                     marked.beside.insert(head);
                 }
                 if !kinds.contains(&mention.kind.as_str()) {
-                    marked.groups.entry(head).or_default().push(mention.group);
+                    marked.groups.entry(head).or_default().push(mention.group.clone());
                 }
             }
             marked.words.extend(&sentence.words);
@@ -130,6 +134,13 @@ impl<'d> Marked<'d> {
         };
         Chains::new(analysis.entities.iter().map(heads))
     }
+}
+
+/// Whether words are one name as a whole: "University of Zenda", but not "Zenda, Ruritania".
+fn is_name(words: &[treebank::Word]) -> bool {
+    let joins =
+        |w: &treebank::Word| w.upos == "PROPN" || matches!(w.form.as_str(), "of" | "the" | "for" | "and" | "&" | "-");
+    words.iter().filter(|w| w.upos == "PROPN").count() > 1 && words.iter().all(joins)
 }
 
 /// How many pronouns have something to stand for, and for how many of them we have found it.
