@@ -34,7 +34,7 @@ gate:
 score task:
     cargo run --release --locked -p octuple-eval -- {{task}} --data {{data}}
 
-# Learn the lemmas anew; `language/model/MODEL_CARD.md` says how the network is trained
+# Learn the lemmas anew; `train/language` trains the network too, where there is a graphics processor
 train:
     cargo run --release --locked -p octuple-train -- language --data {{data}} --out language/model
 
