@@ -12,6 +12,7 @@
 
 use std::cmp::Ordering;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::fold::{Fold, Key};
 
@@ -126,19 +127,21 @@ impl Table {
 
     /// The places whose usual name folds to `key`.
     pub(super) fn named(self, key: &Key) -> Range<usize> {
-        equal(self.places, |index| order(self.place_name(index), key.as_bytes()))
+        let (among, key) = (PLACES.among(key.as_bytes(), self.places), key.as_bytes());
+        equal(among, |index| order(self.place_name(index), key))
     }
 
     /// The other names that fold to `key`.
     pub(super) fn other_named(self, key: &Key) -> Range<usize> {
-        equal(self.others, |index| order(self.other_name(index), key.as_bytes()))
+        let (among, key) = (OTHERS.among(key.as_bytes(), self.others), key.as_bytes());
+        equal(among, |index| order(self.other_name(index), key))
     }
 
     /// Whether any name begins with `key` as a whole word or more ("new" for "New York").
     pub(super) fn any_begins(self, key: &Key) -> bool {
         let prefix = key.as_bytes();
         let begins = |len: usize, name: &dyn Fn(usize) -> &'static str| {
-            let first = lower(len, &|index| order(name(index), prefix));
+            let first = lower(0..len, &|index| order(name(index), prefix));
             first < len
                 && Fold::new(name(first)).take(prefix.len()).map(Option::unwrap_or_default).eq(prefix.iter().copied())
         };
@@ -151,9 +154,9 @@ fn order(name: &str, key: &[u8]) -> Ordering {
     Fold::new(name).map(Option::unwrap_or_default).cmp(key.iter().copied())
 }
 
-/// The first index in `0..len` that is not less than the key.
-fn lower(len: usize, order: &dyn Fn(usize) -> Ordering) -> usize {
-    let (mut low, mut high) = (0, len);
+/// The first index in `among` that is not less than the key.
+fn lower(among: Range<usize>, order: &dyn Fn(usize) -> Ordering) -> usize {
+    let (mut low, mut high) = (among.start, among.end);
     while low < high {
         let middle = low + (high - low) / 2;
         if order(middle) == Ordering::Less { low = middle + 1 } else { high = middle }
@@ -162,10 +165,46 @@ fn lower(len: usize, order: &dyn Fn(usize) -> Ordering) -> usize {
 }
 
 /// The run of indices that equal the key.
-fn equal(len: usize, order: impl Fn(usize) -> Ordering) -> Range<usize> {
-    let first = lower(len, &order);
-    let count = (first..len).take_while(|&index| order(index) == Ordering::Equal).count();
+fn equal(among: Range<usize>, order: impl Fn(usize) -> Ordering) -> Range<usize> {
+    let first = lower(among.clone(), &order);
+    let count = (first..among.end).take_while(|&index| order(index) == Ordering::Equal).count();
     first..first + count
+}
+
+static PLACES: LazyLock<Letters> =
+    LazyLock::new(|| Letters::new(Table::get().places, &|index| Table::get().place_name(index)));
+static OTHERS: LazyLock<Letters> =
+    LazyLock::new(|| Letters::new(Table::get().others, &|index| Table::get().other_name(index)));
+
+/// Where the names of each first two letters begin, so that a search looks at some hundred names and not at all.
+struct Letters(Vec<usize>);
+
+/// A first letter's names are those whose second character is below "a", then those of each second letter.
+const SECOND: usize = 27;
+
+impl Letters {
+    fn new(len: usize, name: &dyn Fn(usize) -> &'static str) -> Self {
+        let mut begin = vec![0; 26 * SECOND + 1];
+        for slot in 0..=26 * SECOND {
+            let second = (slot % SECOND) as u8;
+            let prefix = [b'a' + (slot / SECOND) as u8, b'a' + second.saturating_sub(1)];
+            let prefix = &prefix[..1 + usize::from(second > 0)];
+            begin[slot] = lower(begin[slot.saturating_sub(1)]..len, &|index| order(name(index), prefix));
+        }
+        Self(begin)
+    }
+
+    /// Where in a list of `len` names those with the first two letters of `key` are.
+    fn among(&self, key: &[u8], len: usize) -> Range<usize> {
+        match key {
+            [first @ b'a'..=b'z', rest @ ..] => {
+                let second = rest.first().map_or(0, |c| usize::from(c.saturating_sub(b'a' - 1)));
+                let slot = usize::from(first - b'a') * SECOND + second;
+                self.0[slot]..self.0[slot + 1]
+            }
+            _ => 0..len,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -195,6 +234,19 @@ mod tests {
             let next = key(table.other_name(index));
             assert!(last <= next && table.other_place(index) < table.places, "{}", table.other_name(index));
             last = next;
+        }
+    }
+
+    #[test]
+    fn every_name_is_found_by_its_first_letters() {
+        let table = Table::get();
+        for index in (0..table.places).step_by(7) {
+            let key = Key::new(table.place_name(index)).expect("every name folds");
+            assert!(table.named(&key).contains(&index), "{}", table.place_name(index));
+        }
+        for index in (0..table.others).step_by(7) {
+            let key = Key::new(table.other_name(index)).expect("every name folds");
+            assert!(table.other_named(&key).contains(&index), "{}", table.other_name(index));
         }
     }
 
