@@ -1,12 +1,14 @@
-//! Reads public gold sets of language, for training and measuring.
+//! Reads public gold sets of language, and our own cases, for training, measuring and tests.
 //!
 //! - [`treebank`]: CoNLL-U documents, with the text they stand in.
 //! - [`names`]: sentences with the names in them, from sets of several formats.
 //! - [`mentions`]: entities and coreference in GUM.
 //! - [`pages`]: web pages, with the article that each publishes.
 //! - [`polnear`]: attributions in brat stand-off, as PolNeAR has them.
+//! - [`cases`]: texts of ours with the reports that they must give.
 //! - [`standard`]: names of every set under one list of kinds.
 
+pub mod cases;
 pub mod mentions;
 pub mod names;
 pub mod pages;

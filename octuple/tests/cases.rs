@@ -1,13 +1,11 @@
 //! Runs the cases: texts that we wrote, and the reports they must give. `cases/README.md` tells the format.
 
-mod support;
-
 use std::path::{Path, PathBuf};
 
+use gold::cases::markdown::{Case, cases};
+use gold::cases::{expect, markdown};
 use octuple::page::As;
 use octuple::{Ask, Engine};
-use support::markdown::{Case, cases};
-use support::{expect, markdown};
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases").join(name)

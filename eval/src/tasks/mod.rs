@@ -10,6 +10,7 @@ mod head;
 pub mod language;
 mod location;
 mod quantity;
+mod report;
 mod speed;
 mod time;
 mod tree;
@@ -32,6 +33,7 @@ pub const ALL: &[(&str, Score)] = &[
     ("speed", speed::score),
     ("location", location::score),
     ("quantity", quantity::score),
+    ("report", report::score),
     ("time", time::score),
     ("tree", tree::score),
 ];

@@ -7,6 +7,7 @@ mod consequence;
 mod fit;
 pub mod frame;
 pub(crate) mod headline_verb;
+mod labour_strike;
 mod lexicon;
 mod light_verb;
 mod must;
@@ -44,6 +45,7 @@ pub fn read(input: &Input<'_>) -> Vec<Event> {
         }
     }
     events.sort_by_key(|e| e.head);
+    labour_strike::turn(&grammar, &mut events);
     consequence::join(&grammar, &mut events);
     events
 }

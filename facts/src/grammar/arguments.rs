@@ -37,6 +37,7 @@ impl Grammar<'_> {
                 Relation::Conj if self.is_predicate(above) || matches!(self.upos(above), Upos::Adp | Upos::Adj) => {
                     above
                 }
+                Relation::Advcl if self.blamed(at, above).is_some() => return self.blamed(at, above),
                 // What the parse could not place stands beside the predicate above it.
                 Relation::Dep | Relation::Cc => above,
                 Relation::Advcl | Relation::Parataxis if self.is_predicate(above) => {
@@ -90,6 +91,23 @@ impl Grammar<'_> {
             return None;
         }
         self.child(verb, &[Relation::Obj]).or_else(|| self.child(verb, &[Relation::Iobj]))
+    }
+
+    /// "accused *the army* of shelling", "*two men* were jailed for stealing", "kept *the fleet* from sailing": whom the verb above is about
+    /// does what a gerund behind such a preposition says.
+    fn blamed(&self, gerund: TokenId, above: TokenId) -> Option<TokenId> {
+        let marked = |t: TokenId| {
+            matches!(self.relation(t), Relation::Mark | Relation::Case)
+                && matches!(self.lower(t).as_str(), "of" | "for" | "from" | "with" | "into" | "over")
+        };
+        if self.token(gerund).xpos != "VBG" || above > gerund || !self.children(gerund).any(marked) {
+            return None;
+        }
+        if self.is_passive(above) {
+            self.passive_object(above)
+        } else {
+            self.child(above, &[Relation::Obj, Relation::Iobj])
+        }
     }
 
     /// Who has a noun: its possessor, or the subject of the verb whose object it is ("*Ruritania* made a plan").

@@ -18,15 +18,27 @@ pub(super) fn merge(input: &Input<'_>, mentions: &Mentions, drafts: Vec<Draft>) 
             |other: &Draft| is_result(input, mentions, other, &draft) || calls_back(input, mentions, &draft, other);
         // One mention that says little must not chain two happenings that each say where, when and how many.
         let fits = |other: &Draft| !other_happening(&other.report, &draft.report);
-        let told = |group: &&mut Vec<Draft>| {
-            group.iter().any(tied) || (group.iter().any(|other| same(other, &draft)) && group.iter().all(fits))
-        };
-        match groups[near..].iter_mut().find(told) {
-            Some(group) => group.push(draft),
-            None => groups.push(vec![draft]),
+        let told = |group: &Vec<Draft>| group.iter().any(|other| same(other, &draft)) && group.iter().all(fits);
+        let outcome = (near..groups.len()).find(|&n| groups[n].iter().any(tied));
+        let again = (near..groups.len()).find(|&n| told(&groups[n]));
+        match (outcome, again) {
+            // "Gunmen kill five. … Gunmen attacked a post, **killing** five": title and sentence tell one happening.
+            (Some(one), Some(other)) if one != other && both_fit(&groups[one], &groups[other]) => {
+                let (kept, gone) = (one.min(other), one.max(other));
+                let gone = groups.remove(gone);
+                groups[kept].extend(gone);
+                groups[kept].push(draft);
+            }
+            (Some(group), _) | (None, Some(group)) => groups[group].push(draft),
+            (None, None) => groups.push(vec![draft]),
         }
     }
     groups.into_iter().map(join).collect()
+}
+
+/// Whether nothing in two groups speaks of two happenings.
+fn both_fit(one: &[Draft], other: &[Draft]) -> bool {
+    one.iter().all(|a| other.iter().all(|b| !other_happening(&a.report, &b.report)))
 }
 
 /// "Police blamed **the attack** on …": the noun tells nothing new, it calls back what was told.

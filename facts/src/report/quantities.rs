@@ -34,6 +34,7 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .iter()
         .filter(|q| input.analysis.token(q.head).sentence == sentence)
         .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q) && !is_age(q))
+        .filter(|q| !is_owner(input.analysis, q.head))
         .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
@@ -74,6 +75,15 @@ fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Cas
 fn is_time(mentions: &Mentions, quantity: &Quantity) -> bool {
     let first = mentions.times.partition_point(|t| t.span.end() <= quantity.span.start());
     quantity.change.is_none() && mentions.times.get(first).is_some_and(|t| t.span.overlaps(quantity.span))
+}
+
+/// "the *two countries'* ministers met": how many own something tells nothing of what happens.
+fn is_owner(analysis: &Analysis, counted: language::TokenId) -> bool {
+    let mut at = counted;
+    if analysis.token(at).relation == Relation::Nummod {
+        at = analysis.token(at).head.unwrap_or(at);
+    }
+    analysis.token(at).relation == Relation::NmodPoss
 }
 
 /// "a *31-year-old* farmer was arrested": how old somebody is tells nothing of how much happened.

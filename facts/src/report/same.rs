@@ -9,6 +9,9 @@ use crate::{Fact, Party, Place, Plover, Precision, QuantityClaim, Report, Status
 /// Whether `a` and `b` tell of one happening: nothing contradicts, and at least two things agree.
 pub(super) fn same(a: &Draft, b: &Draft) -> bool {
     let (x, y) = (&a.report, &b.report);
+    if titled(a, b) {
+        return true;
+    }
     if x.event.plover != y.event.plover || x.event.negated != y.event.negated || x.event.plover == Plover::Other {
         return false;
     }
@@ -27,6 +30,28 @@ pub(super) fn same(a: &Draft, b: &Draft) -> bool {
     ];
     let [actor, _, _, _, lemma, title, _] = agree;
     (actor || lemma || title) && agree.iter().filter(|agrees| **agrees).count() >= 2
+}
+
+/// How many sentences after a title tell what it says.
+const LEAD: u32 = 3;
+
+/// "Council rejects plan. … **Ashby town council** rejected …": a title's verb again in the sentences under it, whatever its parties are
+/// called there, unless both sides have a state or body that the other lacks.
+fn titled(a: &Draft, b: &Draft) -> bool {
+    let (x, y) = (&a.report, &b.report);
+    let lead = a.heading != b.heading && a.sentence.abs_diff(b.sentence) <= LEAD;
+    let apart = |p: &[Party], q: &[Party]| {
+        let codes = |all: &[Party]| all.iter().filter_map(|p| p.code.clone()).collect::<Vec<_>>();
+        let (p, q) = (codes(p), codes(q));
+        !p.is_empty() && !q.is_empty() && !p.iter().any(|code| q.contains(code))
+    };
+    lead && x.event.lemma == y.event.lemma
+        && x.event.negated == y.event.negated
+        && x.event.plover != Plover::Other
+        && statuses_fit(x.factuality.status, y.factuality.status)
+        && !apart(&x.actor, &y.actor)
+        && !apart(&x.recipient, &y.recipient)
+        && !other_happening(x, y)
 }
 
 fn contradict(x: &Report, y: &Report) -> bool {

@@ -223,7 +223,8 @@ fn antecedent(analysis: &Analysis, phrase: &Phrase, drafts: &Drafts) -> Option<u
 fn same_noun(analysis: &Analysis, phrase: &Phrase, draft: &Draft) -> bool {
     let exact = phrase.definite != Definite::Known || phrase.extended;
     draft.nouns.contains(&phrase.lemma)
-        && (draft.plural == phrase.plural || draft.named)
+        // "The ministers" are not the one minister who has a name.
+        && (draft.plural == phrase.plural || (draft.named && draft.kind != Some(EntityKind::Person)))
         && !phrase.modifiers.iter().any(|m| m == "other" || m == "another")
         && phrase.modifiers.iter().all(|m| words_of_word(m).all(|w| draft.words.iter().any(|d| d == w)))
         && (!exact || draft.name.eq_ignore_ascii_case(&bare(analysis, phrase)))

@@ -144,7 +144,59 @@ fn may_bind(analysis: &Analysis, id: TokenId, candidate: TokenId) -> bool {
         )
     };
     is_reflexive(analysis, id)
-        || !(pronoun.head == other.head && argument(pronoun.relation) && argument(other.relation))
+        || !(controls(analysis, id, candidate)
+            || pronoun.head == other.head && argument(pronoun.relation) && argument(other.relation))
+}
+
+/// "Ruritania closed the port, accusing *it* of …": the subject above does what the participle says, so its object is another.
+fn controls(analysis: &Analysis, id: TokenId, candidate: TokenId) -> bool {
+    let (pronoun, other) = (analysis.token(id), analysis.token(candidate));
+    let Some(participle) = pronoun.head.filter(|_| matches!(pronoun.relation, Relation::Obj | Relation::Iobj)) else {
+        return false;
+    };
+    let clause = analysis.token(participle);
+    let free = analysis.child(participle, &[Relation::Nsubj, Relation::NsubjPass]).is_none();
+    let below = matches!(clause.relation, Relation::Advcl | Relation::Xcomp | Relation::Conj);
+    // "closed the port and fined Acme, accusing it": the second verb has the subject of the first.
+    let main = clause.head.map(|verb| {
+        let first = analysis.token(verb);
+        if first.relation == Relation::Conj { first.head.unwrap_or(verb) } else { verb }
+    });
+    let subject = matches!(other.relation, Relation::Nsubj | Relation::NsubjPass);
+    free && below && subject && (clause.head == other.head || main == other.head)
+}
+
+/// "thanked Ruritania for *its* help", "accused the army of killing *its* own": such verbs judge what their object did.
+fn is_judged(analysis: &Analysis, id: TokenId, candidate: TokenId) -> bool {
+    const JUDGE: &[&str] = &[
+        "thank",
+        "praise",
+        "commend",
+        "blame",
+        "criticise",
+        "criticize",
+        "condemn",
+        "accuse",
+        "congratulate",
+        "fault",
+        "applaud",
+        "denounce",
+        "punish",
+        "sanction",
+        "forgive",
+        "reward",
+        "admire",
+        "ask",
+        "urge",
+        "rebuke",
+    ];
+    let owned = analysis.token(id).head.filter(|_| analysis.token(id).relation == Relation::NmodPoss);
+    let Some(verb) = owned.and_then(|owned| analysis.token(owned).head) else { return false };
+    let object = analysis.token(candidate);
+    JUDGE.contains(&analysis.lemma(verb))
+        && object.head == Some(verb)
+        && matches!(object.relation, Relation::Obj | Relation::Iobj)
+        && candidate < id
 }
 
 fn is_reflexive(analysis: &Analysis, id: TokenId) -> bool {
@@ -168,6 +220,9 @@ fn reflexive(analysis: &Analysis, id: TokenId) -> Option<TokenId> {
 fn parallel(analysis: &Analysis, id: TokenId, candidate: TokenId) -> i32 {
     let subject = |r: Relation| matches!(r, Relation::Nsubj | Relation::NsubjPass);
     let (pronoun, other) = (analysis.token(id), analysis.token(candidate));
+    if is_judged(analysis, id, candidate) {
+        return 40;
+    }
     if subject(pronoun.relation) && subject(other.relation) {
         return 8;
     }

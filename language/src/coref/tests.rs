@@ -71,6 +71,13 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("Rupert Hentzau and Anna Hentzau own the mill. Anna bought it in 2009.", "Anna", "Anna Hentzau | Anna"),
     ("The Black Guard Front [BGF] claimed the attack. BGF has 40 men.", "BGF", "Black Guard Front | BGF | BGF"),
+    ("Italy thanked Oman for its mediation.", "its", "Oman | its"),
+    (
+        "Grace Banda, the minister, met Tom Price on Friday. The ministers signed a treaty.",
+        "The ministers",
+        "The ministers",
+    ),
+    ("Norway closed the port and fined Acme, accusing it of fraud.", "it", "Acme | it"),
     ("The general told the king that he would shoot himself.", "himself", "The general | he | himself"),
 ];
 

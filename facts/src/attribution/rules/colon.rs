@@ -79,7 +79,7 @@ fn quotation_after(ground: &Ground<'_>, colon: TokenId) -> Option<(TokenId, Toke
 
 /// Whether the words before the colon are a speaker and nothing else: a person, a body or a document, or a short name.
 fn heads(ground: &Ground<'_>, first: TokenId, colon: TokenId, head: TokenId) -> bool {
-    use language::EntityKind::{Country, Group, Organization, People, Person};
+    use language::EntityKind::{Group, Organization, People, Person};
     if colon - first > LONGEST || (first..colon).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux | Upos::Punct))
     {
         return false;
@@ -88,5 +88,6 @@ fn heads(ground: &Ground<'_>, first: TokenId, colon: TokenId, head: TokenId) -> 
     let document = cues::noun(ground.lemma(head)).is_some_and(|c| c.stance.is_word());
     let kind = ground.mention(head).map(|(e, _)| ground.analysis.entities[e as usize].kind);
     let clause = (colon + 1..=ground.sentence(colon).1).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux));
-    clause && (document || kind.map_or(named, |k| matches!(k, Person | Organization | Country | Group | People)))
+    // "Ruritania: soldiers seize power": a country before a colon is what a title is about.
+    clause && (document || kind.map_or(named, |k| matches!(k, Person | Organization | Group | People)))
 }

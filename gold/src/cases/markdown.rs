@@ -3,8 +3,10 @@
 /// A fenced block: its language, the rest of its info string, and its lines.
 #[derive(Clone, Debug, Default)]
 pub struct Fence {
+    /// The first word after the backticks.
     pub language: String,
     info: String,
+    /// The lines inside.
     pub body: String,
 }
 
@@ -18,10 +20,15 @@ impl Fence {
 /// One case: a text, and what must be read from it.
 #[derive(Clone, Debug, Default)]
 pub struct Case {
+    /// Its heading.
     pub name: String,
+    /// The line of its heading, from 1.
     pub line: usize,
+    /// What is read.
     pub text: Fence,
+    /// Reports that it must give.
     pub reports: Vec<Fence>,
+    /// Triggers that must give none.
     pub no_reports: Vec<Fence>,
 }
 

@@ -1,6 +1,6 @@
 //! Holds reports against the lines of a `report` fence.
 
-use octuple::record::{Attributed, Evidence, Factuality, Location, Occurrence, Party, Quantified, Report, Timed};
+use record::{Attributed, Evidence, Factuality, Location, Occurrence, Party, Quantified, Report, Timed};
 
 use super::phrase::Phrase;
 
@@ -12,9 +12,20 @@ pub fn report(lines: &[(&str, &str)], reports: &[Report]) -> Option<String> {
         let has: Vec<String> = reports.iter().map(|r| shown(&r.event)).collect();
         return Some(format!("  no report is {what}; there are: {}", has.join(", ")));
     }
-    let wrong = |r: &&Report| lines.iter().filter_map(|(key, value)| line(key, value, r)).collect::<Vec<_>>();
-    let best = candidates.iter().map(wrong).min_by_key(Vec::len).unwrap_or_default();
+    let best = candidates.iter().map(|r| wrong(lines, r)).min_by_key(Vec::len).unwrap_or_default();
     (!best.is_empty()).then(|| format!("  {what}\n    {}", best.join("\n    ")))
+}
+
+/// What is wrong with a report, line by line.
+pub fn wrong(lines: &[(&str, &str)], report: &Report) -> Vec<String> {
+    lines.iter().filter_map(|(key, value)| line(key, value, report)).collect()
+}
+
+/// Whether a report is of the type that a `what:` line has, and one of its triggers is the line's.
+pub fn is_of(what: &str, report: &Report) -> bool {
+    let phrase = Phrase::parse(what);
+    let kind = phrase.plain.split([' ', '/']).next();
+    kind == Some(report.event.plover) && phrase.quoted.iter().any(|q| texts(&report.event.evidence).any(|t| t == q))
 }
 
 /// Triggers that must give no report, and give one.
