@@ -51,6 +51,8 @@ impl<'a> Reader<'a> {
         let turned = undergone::turn(&self.grammar, event, Parties { actors, recipients });
         let turned = patient::turn(&self.grammar, event, turned);
         (actors, recipients) = (turned.actors, turned.recipients);
+        let harm = matches!(event.plover, crate::Plover::Assault | crate::Plover::Coerce | crate::Plover::Threaten);
+        recipients.retain(|r| harm || r.code.is_some() || !sector::is_hardware(&r.name));
         once_each(&mut actors);
         once_each(&mut recipients);
         recipients.retain(|r| {

@@ -30,9 +30,17 @@ pub(super) fn actors(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
     if !frame_of(grammar, event).is_some_and(takes_of)
         && let Some(of) = grammar.complement(noun, "of")
     {
-        return named(of);
+        return named(owner_of_forces(grammar, of).unwrap_or(of));
     }
     carried(grammar, noun).map(named).unwrap_or_default()
+}
+
+/// "the withdrawal of *its* troops": whose they are withdraws them.
+fn owner_of_forces(grammar: &Grammar<'_>, forces: TokenId) -> Option<TokenId> {
+    let owner = grammar.child(forces, &[Relation::NmodPoss])?;
+    let moved =
+        matches!(grammar.lemma(forces), "troop" | "troops" | "force" | "soldier" | "army" | "contingent" | "unit");
+    (moved && grammar.entity(owner).is_some()).then_some(owner)
 }
 
 /// "*Ruritania's* raid", "the *Ruritanian* raid", "*Ruritania-Grandalia* talks", "a *rebel* raid".

@@ -199,6 +199,7 @@ const SECTORS: &[(Role, &[&str])] = &[
             "captive",
             "lawyer",
             "adviser",
+            "counterpart",
             "advisor",
             "expert",
             "inspector",
@@ -222,6 +223,28 @@ pub(super) fn of(lemma: &str) -> Option<Role> {
 /// Whether a noun names people or a body at all, with or without a sector ("chairman").
 pub(crate) fn is_somebody(lemma: &str) -> bool {
     of(lemma).is_some() || gazetteer::office(&lemma.to_lowercase()).is_some()
+}
+
+/// Machines that fight for somebody, and to which things are done only by force.
+const HARDWARE: &[&str] = &[
+    "jet",
+    "helicopter",
+    "aircraft",
+    "warplane",
+    "warship",
+    "drone",
+    "submarine",
+    "destroyer",
+    "frigate",
+    "carrier",
+    "tank",
+    "artillery",
+];
+
+/// "exercises with 240 *jets*", "demanded a *helicopter*": whether a phrase's last word is a machine.
+pub(super) fn is_hardware(phrase: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    HARDWARE.contains(&last.strip_suffix('s').unwrap_or(&last))
 }
 
 /// Nouns that say only that it is the state that acts: "the Ruritanian *government*" is Ruritania.

@@ -1,5 +1,8 @@
 //! "Bus drivers called off a *strike*": where workers and their union are spoken of, and no weapon, a strike is a stoppage of work.
 
+use language::Upos;
+use language::gazetteer::MONTHS;
+
 use crate::grammar::Grammar;
 use crate::{Event, Plover};
 
@@ -52,7 +55,11 @@ pub(super) fn turn(grammar: &Grammar<'_>, events: &mut [Event]) {
     if says(LABOUR) == 0 || says(WEAPON) > 0 {
         return;
     }
-    let on_something = |event: &Event| grammar.complement(event.head, "on").is_some();
+    // "a strike on Monday" hits no one.
+    let is_day = |t| {
+        grammar.lower(t).ends_with("day") || grammar.upos(t) == Upos::Num || MONTHS.contains(&grammar.lower(t).as_str())
+    };
+    let on_something = |event: &Event| grammar.complement(event.head, "on").is_some_and(|t| !is_day(t));
     for event in events.iter_mut().filter(|event| is_strike(event)) {
         if grammar.object(event.head).is_none() && !on_something(event) {
             (event.plover, event.cameo, event.rule) = (Plover::Protest, Some("14"), "event/labour_strike");

@@ -301,10 +301,14 @@ fn bare(analysis: &Analysis, phrase: &Phrase) -> String {
         .rfind(|&t| analysis.token(t).relation == Relation::Nummod && analysis.token(t).head == Some(phrase.head));
     let from = owner.max(number).map_or(tokens.start, |o| o + 1);
     let kept = (from..tokens.end).skip_while(|&t| {
-        matches!(
-            analysis.token(t).upos,
-            Upos::Det | Upos::Num | Upos::Part | Upos::Adv | Upos::Adp | Upos::Punct | Upos::Sym | Upos::Pron
-        )
+        let token = analysis.token(t);
+        // A count goes, but not the number of "34-year-old".
+        let counts = token.relation == Relation::Nummod && token.head == Some(phrase.head);
+        (token.upos == Upos::Num && counts)
+            || matches!(
+                token.upos,
+                Upos::Det | Upos::Part | Upos::Adv | Upos::Adp | Upos::Punct | Upos::Sym | Upos::Pron
+            )
     });
     let first = kept.into_iter().next().unwrap_or(phrase.head).min(phrase.head);
     let words = analysis.token(first).span.cover(analysis.token(phrase.head).span).of(analysis.text);

@@ -5,6 +5,7 @@
 mod lost_subject;
 mod over_the_root;
 mod second_subject;
+mod speaker_in_the_middle;
 
 use crate::{Relation, Token};
 
@@ -13,6 +14,7 @@ pub(crate) fn repair(tokens: &mut [Token], first: u32) {
     over_the_root::repair(tokens, first);
     second_subject::repair(tokens, first);
     lost_subject::repair(tokens, first);
+    speaker_in_the_middle::repair(tokens, first);
 }
 
 fn is_subject(relation: Relation) -> bool {
@@ -46,7 +48,7 @@ mod tests {
         let token = |&(_, upos, head, relation): &(&str, &str, u32, &str)| Token {
             span: Span::at(0, 1),
             upos: upos.parse().unwrap(),
-            xpos: "NN",
+            xpos: if upos == "VERB" { "VBD" } else { "NN" },
             features: Features::default(),
             head: head.checked_sub(1).map(|h| h + 7),
             relation: relation.parse().unwrap(),
@@ -117,6 +119,23 @@ mod tests {
         has(&found, "and", 10, "cc");
         has(&found, "work", 8, "compound");
         has(&found, "fall", 3, "conj");
+    }
+
+    #[test]
+    fn a_speaker_between_commas_speaks() {
+        let found = repaired(&[
+            ("France", "PROPN", 3, "nsubj"),
+            ("may", "AUX", 3, "aux"),
+            ("delay", "VERB", 0, "root"),
+            ("it", "PRON", 3, "obj"),
+            (",", "PUNCT", 7, "punct"),
+            ("two", "NUM", 7, "nummod"),
+            ("officials", "NOUN", 3, "obj"),
+            ("said", "VERB", 3, "advcl"),
+            (".", "PUNCT", 3, "punct"),
+        ]);
+        has(&found, "officials", 8, "nsubj");
+        has(&found, "said", 3, "parataxis");
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub(super) const PERSON: &[&str] = &[
     "coordinator",
     "correspondent",
     "councillor",
+    "counterpart",
     "critic",
     "defendant",
     "delegate",
