@@ -91,6 +91,6 @@ pub fn read(input: &Input<'_>) -> Facts {
     events.retain(|event| !times.iter().any(|time| event.trigger.iter().any(|&words| time.span.contains(words))));
     let certainties = factuality::read(input, &events, &attributions);
     let mentions = Mentions { attributions, quantities, times, places, events, certainties };
-    let reports = report::read(input, &mentions);
-    Facts { mentions, reports, problems: Vec::new() }
+    let (reports, problems) = report::read(input, &mentions);
+    Facts { mentions, reports, problems }
 }

@@ -11,6 +11,7 @@ mod confidence;
 mod draft;
 mod enough;
 mod first_person;
+mod headline;
 mod merge;
 mod outlets;
 mod owner;
@@ -28,8 +29,8 @@ use crate::{Attribution, Event, Input, Mentions, Plover, Report, Stance, actor};
 use draft::Draft;
 use owner::Owners;
 
-/// Ties mentions together into reports, in the order of the article.
-pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
+/// Ties mentions together into reports, in the order of the article; and says where title and text disagree.
+pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article::Problem>) {
     let owners = Owners::of(input, mentions);
     let parties = actor::Reader::new(input);
     let mut drafts: Vec<Draft> = mentions
@@ -45,6 +46,7 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
         .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
         .collect();
     shared_actor::share(input, mentions, &mut drafts);
+    let problems = headline::check(input, &drafts);
     let mut drafts = merge::merge(input, mentions, drafts);
     for draft in &mut drafts {
         qualified::qualify(input, mentions, draft);
@@ -56,7 +58,7 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> Vec<Report> {
         times::infer(input, report);
         report.factuality.confidence = confidence::confidence(report);
     }
-    reports
+    (reports, problems)
 }
 
 /// "declined to say whether" refuses nobody anything: it leaves open what it does not say.

@@ -111,7 +111,7 @@ fn shared_places(a: &[Fact<Place>], b: &[Fact<Place>]) -> Option<bool> {
 }
 
 /// `None` when there is nothing to compare: no number on one side, or numbers of different things.
-fn agreeing_quantities(a: &[QuantityClaim], b: &[QuantityClaim]) -> Option<bool> {
+pub(super) fn agreeing_quantities(a: &[QuantityClaim], b: &[QuantityClaim]) -> Option<bool> {
     let ratio = |q: &QuantityClaim| q.change.and_then(|c| c.ratio);
     let mut compared = None;
     for x in a {
