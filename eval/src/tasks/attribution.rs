@@ -1,5 +1,7 @@
 //! Attribution on PolNeAR's dev part (its test part where the folder has it), one annotator for each text.
 //!
+//! With `OCTUPLE_EVAL_OPEN` set, the train part is scored, and attributions that are missed or whose source is another are printed.
+//!
 //! A text is read as an article's body, a passage for each line. Characters are code points; white space counts as PolNeAR's spans have it.
 //!
 //! - `content.precision`, `.recall`, `.f1`: characters that stand in some content, over all texts together.
@@ -21,12 +23,14 @@ use language::{Passage, PassageKind, Reader};
 use span::{CodePoints, Span};
 
 use crate::figures::{Counts, Figures};
+use crate::held::open_part;
 
 /// Scores the set.
 pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
     let set = data.join("attribution").join("polnear");
     let test = set.join("test");
-    let documents = polnear::read(&if test.exists() { test } else { set.join("dev") })?;
+    let part = if open_part() { "train" } else { "dev" };
+    let documents = polnear::read(&if test.exists() { test } else { set.join(part) })?;
     let reader = Reader::small();
     let mut tally = Tally::default();
     for document in &documents {
@@ -91,11 +95,15 @@ impl Tally {
             self.found.right += usize::from(2 * inside >= length(&attribution.content));
         }
         for gold in &document.attributions {
-            self.look_for(gold, found, kind(gold, &characters));
+            let outcome = self.look_for(gold, found, kind(gold, &characters));
+            if open_part() && !outcome.is_empty() {
+                print(outcome, gold, &characters);
+            }
         }
     }
 
-    fn look_for(&mut self, gold: &polnear::Attribution, found: &[polnear::Attribution], kind: usize) {
+    /// What went wrong with a gold attribution, if anything.
+    fn look_for(&mut self, gold: &polnear::Attribution, found: &[polnear::Attribution], kind: usize) -> &'static str {
         let size = length(&gold.content);
         let dice = |f: &polnear::Attribution| {
             2.0 * shared(&gold.content, &f.content) as f64 / (size + length(&f.content)).max(1) as f64
@@ -106,13 +114,16 @@ impl Tally {
             .max_by(|a, b| dice(a).total_cmp(&dice(b)));
         self.covered[kind].gold += 1;
         self.alike[kind].gold += 1;
-        let Some(best) = best else { return };
+        let Some(best) = best else { return ["missed direct", "missed mixed", "missed indirect"][kind] };
         self.covered[kind].right += 1;
         self.alike[kind].right += usize::from(dice(best) >= 0.5);
-        if !gold.source.is_empty() {
-            self.source.gold += 1;
-            self.source.right += usize::from(shared(&gold.source, &best.source) > 0);
+        if gold.source.is_empty() {
+            return "";
         }
+        let right = shared(&gold.source, &best.source) > 0;
+        self.source.gold += 1;
+        self.source.right += usize::from(right);
+        if right { "" } else { "source" }
     }
 
     fn figures(&self) -> Figures {
@@ -137,6 +148,15 @@ impl Tally {
         push("precision.half", self.found.precision());
         figures
     }
+}
+
+/// An attribution whose reading is to be looked at: its source, cue and content as they stand.
+fn print(outcome: &str, gold: &polnear::Attribution, characters: &[char]) {
+    let words = |ranges: &[Range<usize>]| {
+        let text: String = ranges.iter().flat_map(|r| &characters[r.clone()]).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    println!("{outcome}\t{}\t{}\t{}", words(&gold.source), words(&gold.cue), words(&gold.content));
 }
 
 fn length(ranges: &[Range<usize>]) -> usize {

@@ -113,7 +113,8 @@ mod tests {
             found("Gunmen kill 14 people in Kano", "Gunmen killed 12 people in Kano on Monday, police said."),
             [("headline-figure", "the title says “14 people”, the text “12 people”".to_owned())]
         );
-        let denied = found("Turkey attacks camp in Iraq", "Turkey denied on Monday that it had attacked a camp in Iraq.");
+        let denied =
+            found("Turkey attacks camp in Iraq", "Turkey denied on Monday that it had attacked a camp in Iraq.");
         assert_eq!(denied.iter().map(|p| p.0).collect::<Vec<_>>(), ["headline-status"]);
     }
 
