@@ -3,6 +3,7 @@
 //! Every verb is a mention, and every noun that the lexicon knows as a happening. The frame that fits best gives type,
 //! mode and code ([`frame`]); what no frame fits is `OTHER` with its lemma.
 
+mod came_to_nothing;
 mod consequence;
 mod fit;
 pub mod frame;
@@ -11,6 +12,7 @@ mod labour_strike;
 mod lexicon;
 mod light_verb;
 mod must;
+mod natural_force;
 mod nominal;
 mod state;
 mod verb;
@@ -46,6 +48,8 @@ pub fn read(input: &Input<'_>) -> Vec<Event> {
     }
     events.sort_by_key(|e| e.head);
     labour_strike::turn(&grammar, &mut events);
+    natural_force::turn(&grammar, &mut events);
+    came_to_nothing::turn(&grammar, &mut events);
     consequence::join(&grammar, &mut events);
     events
 }

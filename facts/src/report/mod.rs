@@ -17,6 +17,7 @@ mod outlets;
 mod owner;
 mod places;
 mod planned_is_ahead;
+mod purpose;
 mod qualified;
 mod quantities;
 mod result;
@@ -52,8 +53,11 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article
         qualified::qualify(input, mentions, draft);
     }
     blame::add(input, mentions, &mut drafts);
-    let mut reports: Vec<Report> =
-        drafts.into_iter().filter(|draft| enough::says_enough(input, draft)).map(|d| d.report).collect();
+    let mut reports: Vec<Report> = drafts
+        .into_iter()
+        .filter(|draft| enough::says_enough(input, draft) && !purpose::is_purpose(input, mentions, draft))
+        .map(|d| d.report)
+        .collect();
     for report in &mut reports {
         times::infer(input, report);
         report.factuality.confidence = confidence::confidence(report);
