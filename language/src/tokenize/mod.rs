@@ -134,6 +134,7 @@ mod tests {
         ("(AP) [sic] {x}", "( AP ) [ sic ] { x }"),
         ("US$5m and €20,000", "US$ 5 m and € 20,000"),
         ("and/or 1/2", "and / or 1/2"),
+        ("It cost Rs2.5 crore.", "It cost Rs2.5 crore ."),
         ("No. 5 said no. It is report.pdf.", "No. 5 said no . It is report.pdf ."),
         ("Mail draft#7-1.doc to desk@STRELSAU.", "Mail draft#7-1.doc to desk@STRELSAU ."),
         ("AT&T and R&D, salt&pepper", "AT&T and R&D , salt & pepper"),

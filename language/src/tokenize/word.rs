@@ -69,6 +69,10 @@ fn stop(rest: &str, end: usize, after: &str) -> Stop {
     if run > 0 && head == "Ph" && next == "D" {
         return Stop::Inside;
     }
+    // "Rs2.5", "v2.0": a decimal with letters before it.
+    if head.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit()) {
+        return Stop::Inside;
+    }
     if after.starts_with("..") {
         // "etc..." keeps its dots apart; of "U.S.." the first is its own.
         return Stop::Outside;
