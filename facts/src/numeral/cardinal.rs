@@ -7,7 +7,7 @@ use crate::pieces::{Kind, Pieces};
 /// The cardinal at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Numeral> {
     match p.get(at)?.kind {
-        Kind::Number(value) => Some(digits(p, at, value)),
+        Kind::Number(value) => Some(power_of_ten(p, at, value).unwrap_or_else(|| digits(p, at, value))),
         Kind::Word => words(p, at),
         Kind::Mark(_) => None,
     }
@@ -27,6 +27,27 @@ fn digits(p: &Pieces<'_>, at: usize, value: f64) -> Numeral {
         }
     }
     numeral
+}
+
+/// "3.5 x 10^6", "2 × 10⁵", "10^6": what science writes.
+fn power_of_ten(p: &Pieces<'_>, at: usize, value: f64) -> Option<Numeral> {
+    let times = p.is(at + 1, &["x"]) || matches!(p.mark(at + 1), Some('×' | '·' | '*'));
+    let ten = if times { at + 2 } else { at };
+    let (mantissa, start) = if times { (value, ten) } else { (1.0, at) };
+    let marked = p.mark(start + 1) == Some('^');
+    let first = start + 1 + usize::from(marked);
+    let minus = usize::from(marked && p.dash(first) || p.mark(first) == Some('⁻'));
+    let raised = |n: usize| p.mark(n).and_then(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|s| s == c));
+    let (exponent, end) = if marked {
+        (i32::try_from(p.digits(first + minus)?.0).ok()?, first + minus + 1)
+    } else {
+        let digits = (first + minus..first + minus + 2).map_while(raised);
+        let (exponent, count) = digits.fold((0, 0), |(sum, n), digit| (sum * 10 + digit as i32, n + 1));
+        (exponent, first + minus + count)
+    };
+    let written = p.digits(start)?.0 == 10 && end > first + minus && (1..=30).contains(&exponent);
+    let value = tidy(mantissa * 10_f64.powi(if minus == 1 { -exponent } else { exponent }));
+    written.then_some(Numeral { low: value, high: value, end, form: Form::Digits, scale: 1.0 })
 }
 
 /// "8 B", "3 M": only capitals may stand apart from their digits.

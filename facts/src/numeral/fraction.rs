@@ -7,7 +7,7 @@ use crate::pieces::Pieces;
 /// The fraction at `at`, alone or after a whole number.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Numeral> {
     let whole = mixed(p, at);
-    whole.or_else(|| part(p, at)).map(|numeral| magnified(p, numeral))
+    whole.or_else(|| part(p, at)).map(|numeral| magnified(p, numeral)).or_else(|| bare_quarter(p, at))
 }
 
 /// A part of one: "half", "a third", "three-quarters", "3/4", "½".
@@ -47,6 +47,14 @@ fn sign(p: &Pieces<'_>, at: usize) -> Option<(f64, usize)> {
         '⅜' => 0.375,
         '⅝' => 0.625,
         '⅞' => 0.875,
+        '⅖' => 0.4,
+        '⅗' => 0.6,
+        '⅘' => 0.8,
+        '⅙' => 1.0 / 6.0,
+        '⅚' => 5.0 / 6.0,
+        '⅐' => 1.0 / 7.0,
+        '⅑' => 1.0 / 9.0,
+        '⅒' => 0.1,
         _ => return None,
     };
     Some((value, at + 1))
@@ -74,6 +82,12 @@ fn named(p: &Pieces<'_>, at: usize) -> Option<(f64, usize)> {
     // "two third" is no fraction, nor "a thirds"; nor "three second".
     let agrees = word.ends_with('s') == (top > 1.0);
     (agrees && word != "seconds").then_some((top * value, name + 1))
+}
+
+/// "quarter million": the article is left out before a magnitude only.
+fn bare_quarter(p: &Pieces<'_>, at: usize) -> Option<Numeral> {
+    let scale = magnitude(p.word(at + 1)).filter(|&scale| p.is(at, &["quarter"]) && scale >= 1e6)?;
+    Some(Numeral { low: scale / 4.0, high: scale / 4.0, end: at + 2, form: Form::Words, scale: 1.0 })
 }
 
 /// "half a million", "a quarter of a million", "two and a half million".

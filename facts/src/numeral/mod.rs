@@ -104,6 +104,13 @@ mod tests {
             ("300 thousand", 3e5),
             ("12 hundred", 1200.0),
             ("a quarter of a million", 250e3),
+            ("quarter million", 250e3),
+            ("half million", 500e3),
+            ("3.5 x 10^6", 3.5e6),
+            ("2 × 10⁵", 2e5),
+            ("10^9", 1e9),
+            (".500", 0.5),
+            ("12,34,567", 1_234_567.0),
         ] {
             let (low, high, left) = value(text).unwrap_or_else(|| panic!("{text} is a number"));
             assert!((low - want).abs() < 1e-9 * want.abs() && low == high && left == 0, "{text}: {low} {high} {left}");

@@ -20,6 +20,7 @@ pub(super) fn cut(text: &str, token: Span, run_end: usize) -> Vec<(Span, Kind)> 
             c if c.is_ascii_digit() => {
                 number(&text[token.start() as usize + at..run_end], after_dotted_number(&words[..at]))
             }
+            '.' if at == 0 && starts_decimal(&text[..token.start() as usize], rest) => point(rest),
             c if starts_word(c, rest) => (word(rest), Kind::Word),
             c => (c.len_utf8(), Kind::Mark(c)),
         };
@@ -77,12 +78,33 @@ fn after_dotted_number(before: &str) -> bool {
     before.strip_suffix('.').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Digits with thousands and one decimal point: "4,000", "2.5", "1,234.56". "2,3" and "1.2.3" end at the first mark.
+/// Whether a decimal starts here that has no nought before its point, as batting averages and calibres do (".500").
+fn starts_decimal(before: &str, rest: &str) -> bool {
+    let free = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '"'));
+    let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+    free && (1..=4).contains(&digits) && !rest[1 + digits..].starts_with(['.', ':'])
+}
+
+/// ".500".
+fn point(rest: &str) -> (usize, Kind) {
+    let end = 1 + rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+    (end, Kind::Number(rest[..end].parse().unwrap_or(f64::INFINITY)))
+}
+
+/// Digits with thousands and one decimal point: "4,000", "2.5", "1,234.56", and in the Indian way "12,34,567". "2,3" and
+/// "1.2.3" end at the first mark.
 fn number(rest: &str, part: bool) -> (usize, Kind) {
     let bytes = rest.as_bytes();
     let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let mut end = run(0);
     if end <= 3 {
+        let mut pairs = end;
+        while end <= 2 && bytes.get(pairs) == Some(&b',') && run(pairs + 1) == 2 {
+            pairs += 3;
+        }
+        if pairs > end && bytes.get(pairs) == Some(&b',') && run(pairs + 1) == 3 {
+            end = pairs;
+        }
         while bytes.get(end) == Some(&b',') && run(end + 1) == 3 {
             end += 4;
         }
@@ -117,6 +139,9 @@ mod tests {
         assert_eq!(words("’s"), ["’s"]);
         assert_eq!(words("o'clock"), ["o'clock"]);
         assert_eq!(words("1½"), ["1", "½"]);
+        assert_eq!(words(".500"), [".500"]);
+        assert_eq!(words("12,34,567.89"), ["12,34,567.89"]);
+        assert_eq!(words("12,34"), ["12", ",", "34"]);
     }
 
     #[test]

@@ -188,6 +188,11 @@ impl<'a> Pieces<'a> {
         self.analysis.zip(self.get(at)).map_or("", |(a, p)| a.token(p.token).xpos)
     }
 
+    /// The lemma of the token at `at`; empty past the end.
+    pub(crate) fn lemma(&self, at: usize) -> &str {
+        self.analysis.zip(self.get(at)).map_or("", |(a, p)| a.lemma(p.token))
+    }
+
     /// Whether it starts with a capital.
     pub(crate) fn capital(&self, at: usize) -> bool {
         self.raw(at).starts_with(char::is_uppercase)
