@@ -26,6 +26,14 @@ const BEFORE: &[(&str, Say)] = &[
     ("a minimum of", Say::Low),
     ("a maximum of", Say::High),
     ("minimum of", Say::Low),
+    ("as few as", Say::Low),
+    ("as little as", Say::Low),
+    ("as low as", Say::Low),
+    ("no lower than", Say::Low),
+    ("no shorter than", Say::Low),
+    ("at a minimum", Say::Low),
+    ("north of", Say::Low),
+    ("over than", Say::Low),
     ("maximum of", Say::High),
     ("upward of", Say::Low),
     ("upwards of", Say::Low),
@@ -58,6 +66,17 @@ const BEFORE: &[(&str, Say)] = &[
     ("as much as", Say::High),
     ("as high as", Say::High),
     ("as long as", Say::High),
+    ("as large as", Say::High),
+    ("as big as", Say::High),
+    ("as fast as", Say::High),
+    ("no longer than", Say::High),
+    ("no higher than", Say::High),
+    ("no larger than", Say::High),
+    ("not even", Say::High),
+    ("just shy of", Say::High),
+    ("shy of", Say::High),
+    ("south of", Say::High),
+    ("upto", Say::High),
     ("at most", Say::High),
     ("at the most", Say::High),
     ("just under", Say::High),
@@ -69,8 +88,14 @@ const BEFORE: &[(&str, Say)] = &[
     ("in the order of", Say::About),
     ("on the order of", Say::About),
     ("something like", Say::About),
+    ("in the neighborhood of", Say::About),
+    ("in the neighbourhood of", Say::About),
+    ("to the tune of", Say::About),
     ("more or less", Say::About),
     ("close to", Say::About),
+    ("approaching", Say::About),
+    ("ca .", Say::About),
+    ("ca", Say::About),
     ("an estimated", Say::About),
     ("estimated at", Say::About),
     ("estimated", Say::About),
@@ -98,6 +123,27 @@ const BEFORE: &[(&str, Say)] = &[
 /// After a number, unit or noun.
 const AFTER: &[(&str, Say)] = &[
     ("or more", Say::Low),
+    ("and more", Say::Low),
+    ("or older", Say::Low),
+    ("and older", Say::Low),
+    ("and over", Say::Low),
+    ("or over", Say::Low),
+    ("and above", Say::Low),
+    ("or above", Say::Low),
+    ("or higher", Say::Low),
+    ("or better", Say::Low),
+    ("and up", Say::Low),
+    ("or greater", Say::Low),
+    ("and under", Say::High),
+    ("or under", Say::High),
+    ("and below", Say::High),
+    ("or below", Say::High),
+    ("or younger", Say::High),
+    ("and younger", Say::High),
+    ("or lower", Say::High),
+    ("- odd", Say::About),
+    ("odd", Say::About),
+    ("give or take", Say::About),
     ("- plus", Say::Low),
     ("or so", Say::About),
     ("or thereabouts", Say::About),
@@ -122,7 +168,9 @@ pub(super) fn before(p: &Pieces<'_>, item: &mut Item) {
 /// Takes the words after an item into it.
 pub(super) fn after(p: &Pieces<'_>, item: &mut Item) {
     let found = AFTER.iter().find_map(|&(words, say)| Some((p.phrase(item.end, words)?, say)));
-    if let Some((end, say)) = found {
+    // "1,000+"; "$200 + $5" is a sum.
+    let sum = p.mark(item.end) == Some('+') && !p.glued(item.end);
+    if let Some((end, say)) = found.filter(|_| !sum) {
         item.end = end;
         apply(item, say);
     }
@@ -149,7 +197,10 @@ fn ends(p: &Pieces<'_>, at: usize, words: &str) -> Option<usize> {
 /// "look at about 5" too; "some" needs a number, "the above 3" does not bound.
 fn fits(p: &Pieces<'_>, start: usize, number: usize) -> bool {
     match p.word(start) {
-        "above" | "below" | "over" | "under" => p.before(start) != "the" && number == start + 1,
+        // "a 3-under 69".
+        "above" | "below" | "over" | "under" => {
+            p.before(start) != "the" && number == start + 1 && !(start > 0 && p.dash(start - 1))
+        }
         "perhaps" | "maybe" => p.number(number).is_some() || crate::numeral::small(p.word(number)).is_some(),
         _ => true,
     }

@@ -15,7 +15,7 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, taken: &[bool], items
         let item = &items[n];
         // What is counted ends before the next number, and before a time ("12 arrested Tuesday").
         let next = items.get(n + 1).map_or(p.len(), |next| next.start);
-        let stop = (item.end..next).find(|&at| taken[at]).unwrap_or(next);
+        let stop = (item.end..next).find(|&at| taken[at] && !names_kind(p, taken, at)).unwrap_or(next);
         let of = match item.unit.as_ref().map(|u| u.kind) {
             None => counted(p, analysis, item, stop),
             Some(Kind::Money) => {
@@ -30,6 +30,12 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, taken: &[bool], items
         rate_after_noun(p, &mut items[n]);
         items[n].person = item_counts_people(p, analysis, &items[n]);
     }
+}
+
+/// Whether the time at `at` only tells which things are counted: "ten Christmas trees", "two 2019 models".
+fn names_kind(p: &Pieces<'_>, taken: &[bool], at: usize) -> bool {
+    let end = (at..p.len()).find(|&n| !taken[n]).unwrap_or(p.len());
+    end - at <= 3 && p.tag(end) == "NNS" && !p.tag(at.wrapping_sub(1)).starts_with("NN")
 }
 
 /// "2.4 billion gallons of fuel a year", "30 soldiers a month": the rate stands behind what is counted.
@@ -61,11 +67,21 @@ fn counted(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) ->
     }
     let start = past_more(p, item.end);
     let many = item.exact() != Some(1.0);
+    if let Some(one) = noun_before_or(p, item) {
+        return Some(one);
+    }
     match chunk(p, start, stop, governor(p, analysis, item)) {
         Some(of) if many => Some(plural(p, of, stop)),
         None if many => mistagged(p, start, stop),
         found => found,
     }
+}
+
+/// "another boat or two": the noun stands before.
+fn noun_before_or(p: &Pieces<'_>, item: &Item) -> Option<Counted> {
+    let noun = item.number.checked_sub(2).filter(|&n| p.is(n + 1, &["or"]) && p.tag(n) == "NN")?;
+    let article = (1..=3).filter_map(|back| noun.checked_sub(back)).any(|n| p.is(n, &["a", "an", "another", "one"]));
+    (article && item.low <= 3.0).then_some(Counted { start: noun, end: noun + 1, head: noun })
 }
 
 /// More than one needs a plural: in "two boats sank" a noun before what the tagger takes for one.
@@ -85,7 +101,8 @@ fn plural(p: &Pieces<'_>, of: Counted, stop: usize) -> Counted {
 /// "eight picks": a plural that the tagger takes for a verb in the third person, which no plural number could have.
 fn mistagged(p: &Pieces<'_>, start: usize, stop: usize) -> Option<Counted> {
     let noun = start < stop && p.tag(start) == "VBZ" && p.word(start).ends_with('s') && p.word(start).len() > 3;
-    (noun && !p.is(start, &["does", "goes", "says"])).then_some(Counted { start, end: start + 1, head: start })
+    (noun && !p.is(start, &["does", "goes", "says", "takes", "makes", "gets", "needs", "means", "comes", "gives"]))
+        .then_some(Counted { start, end: start + 1, head: start })
 }
 
 /// One past "more", "other", "additional": they tell which, not what.
@@ -113,7 +130,7 @@ fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<C
     }
     // "10% of the 2,000 employees": the number there is a quantity of its own; its noun is counted by both.
     let stop = if start >= stop { p.len() } else { stop };
-    let start = start + usize::from(crate::numeral::count(p, start).is_some() && p.tag(start) == "CD");
+    let start = crate::numeral::count(p, start).filter(|_| p.tag(start) == "CD").map_or(start, |n| n.end);
     // "five of the dead".
     if super::casualty::is_fate(p.word(start)) && !p.tag(start + 1).starts_with("NN") {
         return Some(Counted { start, end: start + 1, head: start });
@@ -128,7 +145,9 @@ fn measured(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, stop: usize) -
     let governor = governor(p, analysis, item)?;
     let start = item.end + usize::from(p.dash(item.end));
     let time = |at: usize| super::unit::after(p, at).is_some_and(|u| u.kind == Kind::Time);
-    chunk(p, start, stop, Some(governor)).filter(|of| p.token(of.head) == governor && !time(of.head))
+    // "grew 2% quarter-on-quarter".
+    let compared = |of: &Counted| p.dash(of.end) && p.is(of.end + 1, &["on", "over", "to"]);
+    chunk(p, start, stop, Some(governor)).filter(|of| p.token(of.head) == governor && !time(of.head) && !compared(of))
 }
 
 /// The noun behind the number that the parse hangs it on.
@@ -148,14 +167,18 @@ fn governor(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<lang
 /// first noun that no noun follows.
 fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::TokenId>) -> Option<Counted> {
     let mut head = None;
+    // "14 spring beds": more than one needs a plural, whatever the parse takes for the head.
+    let joined = p.dash(start.wrapping_sub(1));
+    let singular =
+        !joined && governor.and_then(|g| (start..stop).find(|&n| p.token(n) == g)).is_some_and(|n| p.tag(n) == "NN");
     // After "'s", "and" or a hyphen adjectives may come again.
     let mut open = true;
     let mut at = start;
     while at < stop && at < start + 10 {
         let tag = p.tag(at);
         let dash = p.dash(at) && p.glued(at) && p.glued(at + 1);
-        let noun = tag.starts_with("NN");
-        if p.is(at, &["apiece", "each", "overall"]) {
+        let noun = tag.starts_with("NN") && p.mark(at).is_none();
+        if p.is(at, &["apiece", "each", "overall", "ages", "aged"]) {
             break;
         }
         let inner = tag.starts_with("JJ")
@@ -163,12 +186,12 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
             || dash
             || tag == "POS" && head.is_some()
             || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’'))
-            || (tag.starts_with("RB") && p.tag(at + 1).starts_with("JJ"))
+            || (tag.starts_with("RB") && (p.tag(at + 1).starts_with("JJ") || matches!(p.tag(at + 1), "VBN" | "VBG")))
             || tag == "CC" && coordinated(p, at);
         if noun {
             (head, open) = (Some(at), false);
             let plural = tag.ends_with('S') && !p.tag(at + 1).starts_with("NNS") && !p.dash(at + 1);
-            let goes_on = p.tag(at + 1).starts_with("NN") && governor.is_none()
+            let goes_on = p.tag(at + 1).starts_with("NN") && (governor.is_none() || singular && at < stop - 1)
                 || p.tag(at + 1).starts_with("NNS")
                 || p.tag(at + 1) == "CD" && p.tag(at + 2).starts_with("NN");
             if governor == Some(p.token(at)) && !goes_on
@@ -200,14 +223,23 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
     for n in (0..items.len().saturating_sub(1)).rev() {
         let bare = items[n].unit.is_none() && items[n].of.is_none() && items[n].numbered;
         let (near, far) = (items[n].end, items[n + 1].start);
-        let linked =
-            far >= near && far - near <= 2 && (near..far).all(|at| p.is(at, &["and", "or", ","]) || p.is(at, &["to"]));
+        let linked = far >= near
+            && far - near <= 2
+            && (near..far).all(|at| p.is(at, &["and", "or", ",", "to", "x", "by"]) || p.mark(at) == Some('×'));
         // "eight million 250 ml bottles".
         if bare && near == far && items[n + 1].unit.is_some() {
             (items[n].of, items[n].person) = (items[n + 1].of, items[n + 1].person);
             continue;
         }
-        if bare && linked && near < far && items[n + 1].unit.as_ref().is_none_or(|u| u.start >= items[n + 1].number_end)
+        // "rose 200.50, or 0.8 percent": the same told again, where no list has begun before.
+        let again = p.mark(near) == Some(',')
+            && p.is(near + 1, &["or"])
+            && n.checked_sub(1).is_none_or(|m| p.mark(items[m].end) != Some(',') || items[m].end + 1 != items[n].start);
+        if bare
+            && linked
+            && !again
+            && near < far
+            && items[n + 1].unit.as_ref().is_none_or(|u| u.start >= items[n + 1].number_end)
         {
             let next = items[n + 1].clone();
             (items[n].unit, items[n].of, items[n].person) = (next.unit, next.of, next.person);
@@ -220,6 +252,11 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
             && items[n].form != crate::numeral::Form::Fraction;
         let start = items[n].start;
         let link = p.before(start);
+        let (link, start) = if p.phrase(start.saturating_sub(3), "an average of") == Some(start) {
+            (p.back(start, 4), start - 3)
+        } else {
+            (link, start)
+        };
         let back = p.back(start, 2);
         let compared = matches!(link, "from")
             || matches!((back, link), ("compared", "with" | "to") | ("up" | "down", "to"))
@@ -227,9 +264,12 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
         // "68,400 people …, and 95,800 who …"; "12 were killed and 30 were hurt".
         let verb_next =
             p.tag(items[n].end).starts_with("VB") || p.is(items[n].end, &["who", "were", "was", "have", "had"]);
-        let listed = matches!(link, "and" | "while") && verb_next && items[n - 1].is_count() && items[n].is_count();
-        if bare && (compared || listed) {
-            let earlier = items[n - 1].clone();
+        // The count before, past the times and measures between.
+        let count = (n.saturating_sub(3)..n).rev().find(|&m| items[m].is_count() && items[m].of.is_some());
+        let listed = matches!(link, "and" | "while") && verb_next && items[n].is_count();
+        let lender = if compared { Some(n - 1) } else { count.filter(|_| listed) };
+        if let Some(lender) = lender.filter(|_| bare) {
+            let earlier = items[lender].clone();
             (items[n].unit, items[n].of, items[n].person) = (earlier.unit, earlier.of, earlier.person);
         }
     }

@@ -5,6 +5,7 @@ use language::Analysis;
 use super::item::{Bound, Item};
 use super::unit::Unit;
 use crate::Quantity;
+use crate::numeral::Form;
 use crate::pieces::Pieces;
 
 /// The mention of an item.
@@ -35,9 +36,11 @@ fn values(item: &Item) -> (Option<f64>, Option<f64>, Option<f64>) {
     }
     match (item.exact(), item.bound) {
         (Some(value), Bound::None) => (Some(value), None, None),
-        (_, Bound::None) => (None, Some(item.low), Some(item.high)),
-        (_, Bound::Low) => (None, Some(item.low), None),
-        (_, Bound::High) => (None, None, Some(item.high)),
+        (Some(low), Bound::Low) => (None, Some(low), None),
+        (Some(high), Bound::High) => (None, None, Some(high)),
+        // "up to 10-15 boats" has both its ends; "more than dozens" only the lower.
+        (None, Bound::Low) if item.form == Form::Vague => (None, Some(item.low), None),
+        (None, _) => (None, Some(item.low), Some(item.high)),
     }
 }
 

@@ -10,6 +10,7 @@
 use crate::pieces::Pieces;
 use crate::{Input, Quantity, Time};
 
+mod age;
 mod bound;
 mod casualty;
 mod change;

@@ -3,7 +3,7 @@
 //! *Between 30 and 40 lorries waited at minus 12 degrees; diesel cost $1.20 a litre.*
 
 use super::item::Item;
-use super::{bound, guard, unit};
+use super::{age, bound, guard, unit};
 use crate::numeral::{self, Form, Numeral};
 use crate::pieces::Pieces;
 
@@ -44,12 +44,17 @@ fn number(p: &Pieces<'_>, at: usize, taken: &[bool]) -> Option<Numeral> {
 /// A fraction counts only as a part of something: "a third of", "half the", "by a quarter", "in half"; "a quarter" alone is
 /// three months, and "the third" a rank.
 fn part_is_meant(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
-    if numeral.form != Form::Fraction || p.number(at).is_some() {
+    // "3/4", "½".
+    if numeral.form != Form::Fraction || p.number(at).is_some() || p.mark(at).is_some() {
         return true;
     }
     let after = p.is(numeral.end, &["of", "the", "its", "his", "her", "their", "all", "as"]);
-    let by = p.is(at.wrapping_sub(1), &["by", "in"])
+    // "in just one quarter" are three months.
+    let months = p.is(numeral.end - 1, &["quarter", "quarters"]);
+    let by = p.is(at.wrapping_sub(1), &["by"])
+        || p.is(at.wrapping_sub(1), &["in"]) && !months
         || numeral.end > at + 1
+            && !months
             && p.is(
                 at.wrapping_sub(1),
                 &["about", "around", "nearly", "almost", "over", "than", "roughly", "only", "just"],
@@ -74,6 +79,7 @@ fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
         item.start = item.unit.as_ref().map_or(item.start, |u| u.start);
     }
     metres_not_millions(p, &mut item);
+    said_again(p, &mut item);
     share(p, &mut item);
     let end = range(p, &mut item, taken);
     if item.unit.is_none() {
@@ -94,22 +100,40 @@ fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
     if item.unit.is_none() {
         whole_of_unit(p, &mut item);
     }
+    tolerance(p, &mut item);
+    age::read(p, &mut item);
     bound::before(p, &mut item);
     bound::after(p, &mut item);
     item
 }
 
-/// "millions of dollars", "thousands of feet"; and "aged 18 to 35".
+/// "millions of dollars", "thousands of feet", "hundreds of hours".
 fn whole_of_unit(p: &Pieces<'_>, item: &mut Item) {
     let of = p.phrase(item.end, "of").filter(|_| item.form == Form::Vague);
-    if let Some(unit) =
-        of.and_then(|of| unit::after(p, of)).filter(|u| matches!(u.kind, unit::Kind::Money | unit::Kind::Measure))
+    if let Some(unit) = of
+        .and_then(|of| unit::after(p, of))
+        .filter(|u| matches!(u.kind, unit::Kind::Money | unit::Kind::Measure | unit::Kind::Time))
     {
         item.end = unit.end;
         item.unit = Some(unit);
-    } else if p.is(item.start.wrapping_sub(1), &["aged", "ages", "age"]) && item.form != Form::Vague {
-        item.unit =
-            Some(unit::Unit { name: "year of age".into(), kind: unit::Kind::Age, start: item.end - 1, end: item.end });
+    }
+}
+
+/// "$40 ± 5", "12 +/- 3 mm": how far off it may be makes no second quantity.
+fn tolerance(p: &Pieces<'_>, item: &mut Item) {
+    let at = item.end;
+    let next = if p.mark(at) == Some('±') {
+        at + 1
+    } else if p.mark(at) == Some('+') && p.mark(at + 1) == Some('/') && p.dash(at + 2) {
+        at + 3
+    } else {
+        return;
+    };
+    let Some(off) = numeral::count(p, next) else { return };
+    (item.end, item.approximate) = (off.end, true);
+    if item.unit.is_none() {
+        item.unit = unit::after(p, off.end);
+        item.end = item.unit.as_ref().map_or(off.end, |u| u.end);
     }
 }
 
@@ -190,6 +214,15 @@ fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
     }
 }
 
+/// "two (2) years": contracts say a number twice.
+fn said_again(p: &Pieces<'_>, item: &mut Item) {
+    let at = item.number_end;
+    let again = p.mark(at) == Some('(') && p.mark(at + 2) == Some(')') && p.number(at + 1) == item.exact();
+    if again && item.exact().is_some() && item.end == at {
+        (item.end, item.number_end) = (at + 3, at + 3);
+    }
+}
+
 /// "one in five", "1 in 4", "three out of ten".
 fn share(p: &Pieces<'_>, item: &mut Item) {
     let Some(part) = item.exact().filter(|&n| n >= 1.0 && n.fract() == 0.0 && item.unit.is_none()) else { return };
@@ -228,6 +261,10 @@ fn range(p: &Pieces<'_>, item: &mut Item, taken: &[bool]) -> usize {
         .unwrap_or(item.end)
 }
 
+fn is_number(p: &Pieces<'_>, at: usize) -> bool {
+    p.number(at).is_some() || numeral::small(p.word(at)).is_some()
+}
+
 /// The other end, when a link stands at `from`.
 fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::Unit>, taken: &[bool]) -> Option<usize> {
     let between = p.is(item.start.wrapping_sub(1), &["between"]);
@@ -245,8 +282,8 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     let fresh = if sign_end.is_some() { unit::before(p, at) } else { unit::after(p, other.end) };
     let same = |u: &unit::Unit| {
         fresh.as_ref().is_some_and(|f| {
-            f.name.split(" per ").next() == u.name.split(" per ").next()
-                || f.kind == unit::Kind::Money && u.kind == unit::Kind::Money
+            let (one, other) = (f.name.split(" per ").next(), u.name.split(" per ").next());
+            one == other || one.is_some_and(unit::is_any_dollar) && other.is_some_and(unit::is_any_dollar)
         })
     };
     let agree = match (own, &item.unit) {
@@ -259,9 +296,16 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     // "rose by 200 tonnes to 1,200 tonnes", "by 200 to 1,200": a difference and a level.
     let by = p.is(item.start.wrapping_sub(1), &["by"]) && link == Link::To;
     let rising = first < second && !(by && (own.is_some() || second > 3.0 * first));
+    // "rose $2 to $45": a difference and a level, when the second is far larger and has its unit again.
+    let told_twice = sign_end.is_some() || own.is_some() && fresh.is_some();
+    let moved = item.start.checked_sub(1).is_some_and(|n| super::change::is_way(p.lemma(n)));
+    let level = link == Link::To && told_twice && second > 3.0 * first && moved;
     // "three or four years" is about one of them; "7- or 8-inch" are two sizes.
     let close = link != Link::Or || second <= 3.0 * first && item.form == Form::Words && other.form == Form::Words;
-    if opened || !agree || !rising || !close {
+    // "one, two or four hours" lists.
+    let list =
+        link == Link::Or && p.mark(item.start.wrapping_sub(1)) == Some(',') && is_number(p, item.start.wrapping_sub(2));
+    if opened || list || !agree || !rising || !close || level {
         return None;
     }
     (item.low, item.high) = (first, second);
@@ -300,6 +344,7 @@ fn link(p: &Pieces<'_>, at: usize, between: bool) -> Option<(usize, Link)> {
     }
     match p.word(at) {
         "to" => Some((at + 1 + usize::from(p.dash(at + 1) && p.glued(at + 2)), Link::To)),
+        "through" | "thru" => Some((at + 1, Link::Or)),
         "and" if between => Some((at + 1, Link::And)),
         "or" => Some((at + 1, Link::Or)),
         _ => None,

@@ -50,6 +50,13 @@ fn counts() {
     reads("The blast left one driver dead.", &["1 person of driver"]);
     reads("Two of the mayor's drivers fled.", &["2 person of mayor's drivers"]);
     reads("One in five villagers fled.", &["0.2 of villagers"]);
+    reads("Only one guard stayed.", &["1 person of guard"]);
+    reads("They bought another boat or two.", &["2 of boat"]);
+    reads("They sold ten Christmas trees.", &["10 of Christmas trees"]);
+    reads("Only 0.1 per cent of the 2.5 million samples leaked.", &["0.1 percent of samples", "2500000 of samples"]);
+    reads("The lake holds 3.5 x 10^6 fish.", &["3500000 of fish"]);
+    reads("The contract runs for two (2) years.", &["2 year"]);
+    reads("He is a .300 hitter.", &["0.3 of hitter"]);
 }
 
 #[test]
@@ -61,11 +68,57 @@ fn units() {
     reads("Diesel cost 1.20 euros a litre.", &["1.2 euro per litre"]);
     reads("They found 70 kg of gold.", &["70 kilogram of gold"]);
     reads("They paid Rs 500.", &["500 rupee"]);
-    reads("They paid 40 million Danish crowns.", &["40000000 Danish crown"]);
+    reads("They paid 40 million Danish crowns.", &["40000000 Danish krone"]);
+}
+
+#[test]
+fn measures() {
+    reads("It burns 5 litres per 100 km.", &["5 litre per 100 kilometre"]);
+    reads("It emits 120g/km.", &["120 gram per kilometre"]);
+    reads("They pay 40 cents a square foot.", &["40 cent per square foot"]);
+    reads("The wage is $15-an-hour.", &["15 US dollar per hour"]);
+    reads(
+        "They owe 9 billion shekels ($2.4 billion) a year.",
+        &["9000000000 Israeli shekel per year", "2400000000 US dollar"],
+    );
+    reads("He is 6ft 2in tall.", &["6 foot", "2 inch"]);
+    reads("The box weighs two stone.", &["2 stone"]);
+    reads("The flight lasted 1h 20m.", &["1 hour", "20 minute"]);
+    reads("A magnitude 6.5 tremor came.", &["6.5 magnitude of tremor"]);
+    reads("It made 300 megawatt hours.", &["300 megawatt hour"]);
+    reads("It raised rates by 25 bps.", &["25 basis point of rates, by 25"]);
+    reads("The line is 17 x 5 x 12 inches.", &["17 inch", "5 inch", "12 inch"]);
+}
+
+#[test]
+fn money_of_all_countries() {
+    reads("They paid 50 Brazilian reais.", &["50 Brazilian real"]);
+    reads("They paid 400 tenge.", &["400 Kazakh tenge"]);
+    reads("They paid KES 500.", &["500 Kenyan shilling"]);
+    reads("They paid 5 billion won for it.", &["5000000000 South Korean won"]);
+    reads("Three Americans won gold.", &["3 of Americans"]);
+    reads("They paid Rs2.5 crore.", &["25000000 rupee"]);
+    reads("They paid PS6m.", &["6000000 pound sterling"]);
+    reads("They paid Y=590 billion.", &["590000000000 Japanese yen"]);
+    reads("The guide to Zenda 2 £179 was sold.", &["179 pound sterling"]);
+}
+
+#[test]
+fn ages() {
+    reads("Children aged 5-11 came.", &["5..11 year of age"]);
+    reads("Adults 65 and over came.", &["65.. year of age"]);
+    reads("It is for boys under the age of 16 years.", &["..16 year of age"]);
 }
 
 #[test]
 fn bounds_and_ranges() {
+    reads("They own up to 10-15 boats.", &["10..15 of boats"]);
+    reads("As few as three boats came.", &["3.. of boats"]);
+    reads("They own $200 + $5.", &["200 US dollar", "5 US dollar"]);
+    reads("They own 1,000+ boats.", &["1000.. of boats"]);
+    reads("Plots run from 450 acres up to 900 acres.", &["450..900 acre"]);
+    reads("The bar is 12 ± 3 mm wide.", &["~12 millimetre"]);
+    reads("It is open for one, two or four hours.", &["1 hour", "2 hour", "4 hour"]);
     reads("At least a dozen boats were lost.", &["12.. of boats"]);
     reads("Up to 40 boats were lost.", &["..40 of boats"]);
     reads("Fewer than 30 boats were lost.", &["..30 of boats"]);
@@ -87,6 +140,17 @@ fn changes() {
     reads("They announced a 10% rise in fares.", &["10 percent of rise, x1.1"]);
     reads("The death toll rose to 45.", &["45 person of death toll, to 45"]);
     reads("The index was down 68 points.", &["68 point, by -68"]);
+    reads(
+        "Oil fell 42 cents to $65.10 a barrel.",
+        &["42 cent of Oil, by -42", "65.1 US dollar per barrel of Oil, to 65.1"],
+    );
+    reads(
+        "The firm has 900 guards, up from 600.",
+        &["900 person of guards, from 600 to 900 x1.5", "600 person of guards"],
+    );
+    reads("I raised my pay 40%.", &["40 percent of pay, x1.4"]);
+    reads("It cut its rate by a quarter point.", &["0.25 point of rate, by -0.25"]);
+    reads("Pay grew 2% quarter-on-quarter.", &["2 percent of Pay, x1.02"]);
 }
 
 #[test]
@@ -114,6 +178,14 @@ fn what_counts_nothing() {
         "It was the 22nd raid.",
         "Anna Lee, 65, resigned.",
         "The S&P 500 fell.",
+        "The festival is from Jan. 3 to 5, 2024.",
+        "Call +44 20 7946 0018 or (978) 555-0134.",
+        "Write to 99 Castle Street [4].",
+        "3) Ask first.",
+        "Question 2: Is it far?",
+        "It was built around 750 AD and is open to 2028.",
+        "The Windows 10 users left on day two.",
+        "It has a 1080p screen.",
     ] {
         reads(text, &[]);
     }

@@ -13,7 +13,10 @@ use crate::{Change, Rule};
 /// The change by a fraction.
 pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
     let by = p.is(item.start.wrapping_sub(1), &["by", "in"]);
-    let part = item.exact().filter(|&part| item.form == Form::Fraction && by && (0.0..1.0).contains(&part))?;
+    // "by a quarter point" is an amount.
+    let part = item
+        .exact()
+        .filter(|&part| item.unit.is_none() && item.form == Form::Fraction && by && (0.0..1.0).contains(&part))?;
     let near = (2..=8)
         .filter_map(|back| item.start.checked_sub(back))
         .find_map(|n| super::lexicon::verb(analysis.lemma(p.token(n))));

@@ -2,9 +2,9 @@
 //!
 //! *Wheat rose by 200 rubles; barley was 3% lower.*
 
-use language::Analysis;
+use language::{Analysis, Relation, TokenId};
 
-use super::lexicon::Way;
+use super::lexicon::{self, Way};
 use super::{by_amount, verb};
 use crate::pieces::Pieces;
 use crate::quantity::item::Item;
@@ -44,7 +44,7 @@ fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way>
     let by = p.is(item.start.wrapping_sub(1), &["by"]);
     // "… but exports decrease by 1": the word right before "by", whatever its tag.
     let beside = item.start.checked_sub(2).filter(|_| by).map(|n| analysis.lemma(p.token(n)));
-    if let Some(way) = beside.and_then(|lemma| super::lexicon::verb(lemma).or_else(|| super::lexicon::noun(lemma))) {
+    if let Some(way) = beside.and_then(|lemma| lexicon::verb(lemma).or_else(|| lexicon::noun(lemma))) {
         return Some(way);
     }
     // "slid 0.8%": the word right before a measure, whatever its tag.
@@ -54,7 +54,7 @@ fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way>
         .is_some_and(|u| matches!(u.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure));
     let right_before =
         item.start.checked_sub(1).filter(|&n| measure && !p.tag(n).starts_with("NNP") && !p.tag(n).starts_with("JJ"));
-    if let Some(way) = right_before.and_then(|n| super::lexicon::verb(analysis.lemma(p.token(n)))) {
+    if let Some(way) = right_before.and_then(|n| lexicon::verb(analysis.lemma(p.token(n)))) {
         return Some(way);
     }
     let (token, way) = verb::above(p, analysis, item, if by { 3 } else { 2 })?;
@@ -66,5 +66,15 @@ fn governed(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<Way>
     let next_to =
         last_of_verb == token || last_of_verb == token + 1 && analysis.token(last_of_verb).xpos.starts_with("RB");
     let transitive = item.of.is_some_and(|of| of.start == item.end && !p.is(item.end, &["of"])) && item.unit.is_none();
-    (measure && next_to && !transitive).then_some(way)
+    // "the index rose 200.50": nothing is counted that could have risen.
+    let bare = item.unit.is_none() && item.of.is_none() && !item.person && lexicon::moves_itself(analysis.lemma(token));
+    ((measure || bare) && next_to && !transitive || beside_object(p, analysis, item, token)).then_some(way)
+}
+
+/// "raised its pay 40%": a percent behind the object, which the parse takes for a second one.
+fn beside_object(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item, verb: TokenId) -> bool {
+    let percent = item.unit.as_ref().is_some_and(|u| u.kind == Kind::Percent) && item.of.is_none();
+    let unit = analysis.token(p.token(item.end - 1));
+    let noun = item.start.checked_sub(1).is_some_and(|n| p.tag(n).starts_with("NN") && p.token(n) > verb);
+    percent && noun && unit.head == Some(verb) && matches!(unit.relation, Relation::Obj | Relation::OblUnmarked)
 }

@@ -16,7 +16,8 @@ pub(super) fn read(p: &Pieces<'_>, before: &Item, item: &mut Item) {
         2 => p.mark(gap.start) == Some(',') && p.is(gap.start + 1, &["or"]),
         _ => false,
     };
-    let measures = before.unit.is_some() && item.unit.is_some() && before.unit != item.unit;
+    let told = before.unit.is_some() || before.change.is_some();
+    let measures = told && item.unit.is_some() && before.unit != item.unit;
     if !again || !measures || !item.numbered {
         return;
     }
@@ -30,7 +31,6 @@ pub(super) fn read(p: &Pieces<'_>, before: &Item, item: &mut Item) {
         _ => None,
     };
     if item.change.is_none()
-        && item.exact().is_some()
         && let Some(way) = way
     {
         item.change = by_amount(way, item);

@@ -25,7 +25,9 @@ pub(super) fn join(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item
 
 fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) -> Option<Item> {
     let from_at = first.start.checked_sub(1).filter(|&n| p.is(n, &["from"]))?;
-    let to_at = second.start.checked_sub(1).filter(|&n| p.is(n, &["to"]))?;
+    // "from 450 acres up to 900".
+    let up_to = p.phrase(second.start, "up to").is_some().then_some(second.start);
+    let to_at = second.start.checked_sub(1).filter(|&n| p.is(n, &["to"])).or(up_to)?;
     let gap = to_at.checked_sub(first.far_end().min(to_at))?;
     // "from 12 litres an hour in May to 17": a few words of time or place may stand between.
     let plain_gap = gap <= 5
@@ -48,6 +50,9 @@ fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) 
     let before = if lent { before * second.scale } else { before };
     let mut item = second.clone();
     item.start = from_at;
+    if up_to.is_some() {
+        item.bound = Bound::None;
+    }
     item.unit = second.unit.clone().or_else(|| first.unit.clone());
     item.of = second.of.or(first.of);
     item.person = second.person || first.person;

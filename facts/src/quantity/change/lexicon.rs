@@ -59,6 +59,34 @@ pub(super) fn verb(lemma: &str) -> Option<Way> {
     if UP.contains(&lemma) { Some(Way::Up) } else { DOWN.contains(&lemma).then_some(Way::Down) }
 }
 
+/// Whether what the verb tells happens to its subject: a bare number behind it is how far.
+pub(super) fn moves_itself(lemma: &str) -> bool {
+    matches!(
+        regular(lemma),
+        "rise"
+            | "fall"
+            | "climb"
+            | "drop"
+            | "slip"
+            | "gain"
+            | "jump"
+            | "tumble"
+            | "slide"
+            | "advance"
+            | "decline"
+            | "plunge"
+            | "surge"
+            | "soar"
+            | "sink"
+            | "slump"
+            | "dip"
+            | "plummet"
+            | "retreat"
+            | "rebound"
+            | "rally"
+    )
+}
+
 /// The lemma of a strong past that came without one.
 fn regular(word: &str) -> &str {
     match word {

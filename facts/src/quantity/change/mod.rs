@@ -43,6 +43,11 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>
     thing::add(p, analysis, items);
 }
 
+/// Whether the lemma is that of a verb of rising or falling.
+pub(super) fn is_way(lemma: &str) -> bool {
+    lexicon::verb(lemma).is_some()
+}
+
 /// A change by a part of what was before: ratio 1 and the part.
 fn by_part(direction: lexicon::Way, part: f64) -> Change {
     let ratio = match direction {

@@ -49,6 +49,7 @@ pub(in crate::quantity) fn of_verb(
     let mut start = (0..p.len()).find(|&n| p.token(n) == noun)?;
     while start > 0
         && p.token(start - 1) != verb
+        && !(start > 1 && p.dash(start - 2))
         && (p.tag(start - 1).starts_with("NN") || p.tag(start - 1).starts_with("JJ"))
     {
         start -= 1;

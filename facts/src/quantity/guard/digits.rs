@@ -23,6 +23,26 @@ pub(super) fn digit_groups(p: &Pieces<'_>, at: usize) -> Option<usize> {
     (groups >= 3 || slash && !fraction).then_some(end)
 }
 
+/// "+1 555 123 4567", "+44-20-7946-0018": a number that is dialled from abroad.
+pub(super) fn dialled(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    let plus = at.checked_sub(1).filter(|&n| p.mark(n) == Some('+') && p.glued(at))?;
+    let mut end = at + 1;
+    while p.digits(end).is_some() || matches!(p.mark(end), Some('-' | '(' | ')')) && p.digits(end + 1).is_some() {
+        end += 1;
+    }
+    let free = p.get(plus).is_some_and(|q| q.spaced);
+    (free && (end > at + 1 || p.raw(at).len() > 6)).then_some(end)
+}
+
+/// "(978) 946-0018", "946-0018": an area behind brackets, and a local number.
+pub(super) fn local(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    let group = |n: usize, len: usize| p.digits(n).is_some_and(|(_, l)| l == len);
+    let area = group(at, 3) && p.mark(at.wrapping_sub(1)) == Some('(') && p.mark(at + 1) == Some(')');
+    let first = if area { at + 2 } else { at };
+    let dashed = p.dash(first + 1) && p.glued(first + 1) && p.glued(first + 2);
+    (group(first, 3) && dashed && group(first + 2, 4)).then_some(first + 3)
+}
+
 /// "0207 946 0018", "call 946 0018": plain groups of digits in a row, or one with a nought before it; and "2206 GMT".
 pub(super) fn telephone(p: &Pieces<'_>, at: usize) -> Option<usize> {
     let group = |n: usize| p.raw(n).len() >= 3 && p.raw(n).bytes().all(|b| b.is_ascii_digit());

@@ -2,12 +2,22 @@
 //!
 //! *Section 12 of Resolution 1441; a Boeing 737 on Route 66.*
 
+use crate::numeral::Numeral;
 use crate::pieces::{Kind, Pieces};
 
 /// "Section 12", "No. 5", "Resolution 1441", "Group of 7", "Boeing 737", "S&P 500".
 pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     const LABELS: &[&str] = &[
         "aisle",
+        "ch",
+        "fig",
+        "option",
+        "question",
+        "tip",
+        "item",
+        "exhibit",
+        "lesson",
+        "prediction",
         "section",
         "article",
         "chapter",
@@ -129,6 +139,17 @@ pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
                     | "row"
                     | "verse"
                     | "hole"
+                    | "step"
+                    | "stage"
+                    | "figure"
+                    | "fig"
+                    | "table"
+                    | "ch"
+                    | "option"
+                    | "question"
+                    | "tip"
+                    | "item"
+                    | "exhibit"
             ))
     {
         return true;
@@ -136,6 +157,21 @@ pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     let group =
         p.before(at) == "of" && matches!(p.back(at, 2), "group" | "club" | "class") && p.capital(at.saturating_sub(2));
     group || named_before(p, at)
+}
+
+/// "Question 2: Is it far?": a capital word and a number that head a sentence.
+pub(super) fn heading(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    at == 1 && p.capital(0) && p.get(0).is_some_and(|q| q.kind == Kind::Word) && p.mark(numeral.end) == Some(':')
+}
+
+/// "on day two", "in round three", "number one": small numbers in words behind what they number.
+pub(super) fn in_words(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
+    const LABELS: &[&str] = &[
+        "number", "phase", "part", "chapter", "step", "stage", "day", "week", "year", "round", "game", "season",
+        "episode", "page", "level", "type", "category", "tier", "division", "plan",
+    ];
+    let small = numeral.end == at + 1 && crate::numeral::small(p.word(at)).is_some_and(|n| n <= 20.0);
+    small && p.is(at.wrapping_sub(1), LABELS) && !p.tag(at + 1).starts_with(['N', 'J', 'C']) && !p.dash(at + 1)
 }
 
 /// A plain number right after a name and before no noun of its own: "Boeing 737", "Fortune 500", "Xbox 360".
@@ -181,10 +217,15 @@ fn named_before(p: &Pieces<'_>, at: usize) -> bool {
             "sp",
         ],
     );
+    // "the Windows 10 users", "its Tier 1 suppliers": a name behind an article has its number with it.
+    let article = before.checked_sub(1).is_some_and(|n| matches!(p.tag(n), "DT" | "PRP$" | "POS"));
+    let small = p.digits(at).is_some_and(|(n, _)| n < 100) && p.tag(before) != "NNPS";
+    let index = index || name && article && small;
     // "three Falcon 9 rockets": the number before the name counts them.
     let counted_already =
         before.checked_sub(1).is_some_and(|n| crate::numeral::count(p, n).is_some_and(|c| c.end == before));
     let index = index || name && counted_already;
     let airliner = p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"]);
-    plain && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
+    let more = p.mark(at + 1) == Some('+') && p.glued(at + 1);
+    plain && !more && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
 }

@@ -12,7 +12,7 @@ pub(super) fn model(p: &Pieces<'_>, at: usize) -> bool {
         && before > 0
         && p.glued(before)
         && word(before - 1)
-        && !p.is(before - 1, &["sub", "minus", "to", "and", "non", "mid", "over", "under", "plus"]);
+        && !p.is(before - 1, &["sub", "minus", "to", "and", "non", "mid", "over", "under", "plus", "magnitude"]);
     let letters = word(before) && crate::quantity::unit::before(p, at).is_none();
     let decimal = p.mark(before) == Some('.') && (before == 0 || !p.glued(before) || p.number(before - 1).is_none());
     let hash = p.mark(before) == Some('#');
@@ -42,5 +42,19 @@ fn next_is_name(p: &Pieces<'_>, at: usize) -> bool {
     // "4x4", "49ers".
     let by = glued && p.is(next, &["x"]) && p.glued(next + 1) && p.number(next + 1).is_some();
     let tail = glued && p.is(next, &["er", "ers", "ish", "something"]);
-    letters || kay || hyphen_name || gees || by || tail
+    // "24703L202", "7m2" being a measure.
+    let code = glued
+        && p.get(next).is_some_and(|q| q.kind == Kind::Word)
+        && p.glued(next + 1)
+        && p.number(next + 1).is_some_and(|n| !matches!(n, 2.0 | 3.0))
+        && !p.is(next, &["h", "ft", "lb"]);
+    letters || kay || hyphen_name || gees || by || tail || code || picture_lines(p, at)
+}
+
+/// "a 1080p screen"; "closed at 720p" is a price.
+fn picture_lines(p: &Pieces<'_>, at: usize) -> bool {
+    p.digits(at).is_some_and(|(n, _)| matches!(n, 360 | 480 | 720 | 1080 | 1440 | 2160))
+        && p.glued(at + 1)
+        && p.is(at + 1, &["p", "i"])
+        && p.tag(at + 2).starts_with(['N', 'J'])
 }

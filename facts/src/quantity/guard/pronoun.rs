@@ -11,6 +11,8 @@ pub(super) fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     let before = p.before(at);
+    // "only one guard"; "the only one" stands for a thing.
+    let only = before == "only" && p.back(at, 2) != "the";
     let points = matches!(
         before,
         "no" | "the"
@@ -37,5 +39,11 @@ pub(super) fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
         || p.dash(at + 1)
         || p.is(at + 1, &["to", "or"]) && crate::numeral::count(p, at + 2).is_some();
     let hit = p.is(at + 1, &["dead", "killed", "wounded", "injured", "missing"]);
-    points || fixed || !(noun || share || hit || crate::quantity::unit::after(p, at + 1).is_some())
+    // "one, two or four hours".
+    let listed = p.mark(at + 1) == Some(',') && crate::numeral::count(p, at + 2).is_some();
+    // "said that one guard had left" joins clauses.
+    let joins = before == "that" && p.tag(at.wrapping_sub(1)) == "IN";
+    points && !only && !joins
+        || fixed
+        || !(noun || listed || share || hit || crate::quantity::unit::after(p, at + 1).is_some())
 }

@@ -14,10 +14,12 @@ pub(super) fn score(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> Option<usiz
     if !dash || !small {
         return None;
     }
+    // "aged 55-64", "youths ages 10-19".
+    let aged = first < second && p.is(at.wrapping_sub(1), &["aged", "ages", "age"]);
     let plural = p.tag(at + 3) == "NNS" && !p.is(at + 3, &["thanks"]);
     let measured =
         crate::quantity::unit::after(p, at + 3).is_some() || crate::numeral::magnitude(p.word(at + 3)).is_some();
     let priced = at > 0 && crate::quantity::unit::before(p, at).is_some();
-    let range = measured || priced || plural && first < second;
+    let range = measured || priced || aged || plural && first < second;
     (!range).then_some(at + 3)
 }

@@ -1,6 +1,6 @@
-//! Currencies: signs and codes before a number, names after it. Codes are ISO 4217's.
+//! Currencies: signs and codes before a number, names after it.
 
-use super::{Kind, Unit};
+use super::{Kind, Unit, iso4217};
 use crate::pieces::Pieces;
 
 /// Signs and codes that stand before a number, as they are written.
@@ -22,6 +22,19 @@ const SIGNS: &[(&str, &str)] = &[
     ("₿", "bitcoin"),
     ("¢", "cent"),
     ("₭", "Lao kip"),
+    ("₡", "Costa Rican colon"),
+    ("₾", "Georgian lari"),
+    ("₸", "Kazakh tenge"),
+    ("₮", "Mongolian tugrik"),
+    ("₲", "Paraguayan guarani"),
+    ("₵", "Ghanaian cedi"),
+    ("֏", "Armenian dram"),
+    ("؋", "Afghan afghani"),
+    ("៛", "Cambodian riel"),
+    ("৳", "Bangladeshi taka"),
+    ("￥", "Japanese yen"),
+    ("￡", "pound sterling"),
+    ("￦", "South Korean won"),
 ];
 
 /// Letters before "$" and the dollar that they make it.
@@ -50,79 +63,62 @@ const DOLLARS: &[(&str, &str)] = &[
     ("sgd", "Singapore dollar"),
     ("mxn", "Mexican peso"),
     ("mex", "Mexican peso"),
+    ("tt", "Trinidadian dollar"),
+    ("bz", "Belize dollar"),
+    ("fj", "Fijian dollar"),
+    ("bds", "Barbadian dollar"),
+    ("n", "Namibian dollar"),
 ];
 
-/// ISO 4217 codes and the short forms that papers use for them.
-const CODES: &[(&str, &str)] = &[
-    ("USD", "US dollar"),
-    ("EUR", "euro"),
-    ("GBP", "pound sterling"),
-    ("JPY", "Japanese yen"),
-    ("CNY", "Chinese yuan"),
+/// Short forms that papers write before an amount; the codes of ISO 4217 are a table of their own.
+const SHORT: &[(&str, &str)] = &[
     ("RMB", "Chinese yuan"),
-    ("INR", "Indian rupee"),
     ("Rs", "rupee"),
-    ("AUD", "Australian dollar"),
-    ("CAD", "Canadian dollar"),
-    ("NZD", "New Zealand dollar"),
-    ("HKD", "Hong Kong dollar"),
-    ("SGD", "Singapore dollar"),
-    ("CHF", "Swiss franc"),
-    ("SEK", "Swedish krona"),
-    ("NOK", "Norwegian krone"),
-    ("DKK", "Danish krone"),
-    ("PLN", "Polish zloty"),
-    ("CZK", "Czech koruna"),
-    ("HUF", "Hungarian forint"),
-    ("RUB", "Russian rouble"),
-    ("UAH", "Ukrainian hryvnia"),
-    ("TRY", "Turkish lira"),
-    ("ILS", "Israeli shekel"),
     ("NIS", "Israeli shekel"),
-    ("AED", "UAE dirham"),
     ("Dh", "UAE dirham"),
-    ("SAR", "Saudi riyal"),
-    ("QAR", "Qatari riyal"),
-    ("KWD", "Kuwaiti dinar"),
-    ("IQD", "Iraqi dinar"),
-    ("IRR", "Iranian rial"),
-    ("EGP", "Egyptian pound"),
-    ("ZAR", "South African rand"),
-    ("NGN", "Nigerian naira"),
-    ("KES", "Kenyan shilling"),
+    ("Dhs", "UAE dirham"),
     ("Ksh", "Kenyan shilling"),
+    ("KSh", "Kenyan shilling"),
     ("Sh", "shilling"),
-    ("PKR", "Pakistani rupee"),
-    ("BDT", "Bangladeshi taka"),
+    ("Shs", "shilling"),
+    ("Ush", "Ugandan shilling"),
     ("Tk", "Bangladeshi taka"),
-    ("LKR", "Sri Lankan rupee"),
-    ("MYR", "Malaysian ringgit"),
     ("RM", "Malaysian ringgit"),
-    ("IDR", "Indonesian rupiah"),
     ("Rp", "Indonesian rupiah"),
-    ("PHP", "Philippine peso"),
-    ("THB", "Thai baht"),
-    ("VND", "Vietnamese dong"),
-    ("KRW", "South Korean won"),
-    ("TWD", "New Taiwan dollar"),
-    ("BRL", "Brazilian real"),
-    ("MXN", "Mexican peso"),
-    ("ARS", "Argentine peso"),
-    ("CLP", "Chilean peso"),
-    ("COP", "Colombian peso"),
+    ("Php", "Philippine peso"),
+    ("GH₵", "Ghanaian cedi"),
+    ("SFr", "Swiss franc"),
+    ("CFA", "CFA franc"),
+    ("Kč", "Czech koruna"),
+    ("zł", "Polish zloty"),
+    ("Ft", "Hungarian forint"),
+    ("kr", "krone"),
 ];
 
-/// Names that stand after a number, without their plural; those with an empty second part are told by their country.
+/// Short forms that stand after an amount.
+const SHORT_AFTER: &[(&str, &str)] = &[
+    ("RM", "Malaysian ringgit"),
+    ("RMB", "Chinese yuan"),
+    ("NIS", "Israeli shekel"),
+    ("CFA", "CFA franc"),
+    ("Kč", "Czech koruna"),
+    ("zł", "Polish zloty"),
+    ("kr", "krone"),
+    ("元", "Chinese yuan"),
+    ("円", "Japanese yen"),
+];
+
+/// Names that stand after a number, in singular, and the unit of each where no country tells it.
 const NAMES: &[(&str, &str)] = &[
     ("dollar", "US dollar"),
     ("buck", "US dollar"),
     ("euro", "euro"),
+    ("quid", "pound sterling"),
     ("yen", "Japanese yen"),
     ("yuan", "Chinese yuan"),
     ("renminbi", "Chinese yuan"),
     ("rupee", "rupee"),
     ("rouble", "Russian rouble"),
-    ("ruble", "Russian rouble"),
     ("hryvnia", "Ukrainian hryvnia"),
     ("zloty", "Polish zloty"),
     ("forint", "Hungarian forint"),
@@ -132,40 +128,88 @@ const NAMES: &[(&str, &str)] = &[
     ("riyal", "riyal"),
     ("rial", "Iranian rial"),
     ("dinar", "dinar"),
+    ("denar", "Macedonian denar"),
     ("afghani", "Afghan afghani"),
     ("rand", "South African rand"),
     ("naira", "Nigerian naira"),
     ("cedi", "Ghanaian cedi"),
+    ("kwacha", "kwacha"),
+    ("kwanza", "Angolan kwanza"),
+    ("pula", "Botswana pula"),
+    ("dalasi", "Gambian dalasi"),
+    ("metical", "Mozambican metical"),
     ("shilling", "shilling"),
     ("birr", "Ethiopian birr"),
+    ("nakfa", "Eritrean nakfa"),
     ("ringgit", "Malaysian ringgit"),
     ("rupiah", "Indonesian rupiah"),
     ("baht", "Thai baht"),
     ("dong", "Vietnamese dong"),
+    ("riel", "Cambodian riel"),
+    ("kip", "Lao kip"),
     ("taka", "Bangladeshi taka"),
     ("kyat", "Myanmar kyat"),
+    ("tugrik", "Mongolian tugrik"),
+    ("rufiyaa", "Maldivian rufiyaa"),
     ("won", "South Korean won"),
+    ("tenge", "Kazakh tenge"),
+    ("som", "som"),
+    ("somoni", "Tajik somoni"),
+    ("manat", "manat"),
+    ("lari", "Georgian lari"),
     ("peso", "peso"),
+    ("real", "Brazilian real"),
+    ("bolivar", "Venezuelan bolivar"),
+    ("boliviano", "Bolivian boliviano"),
+    ("quetzal", "Guatemalan quetzal"),
+    ("lempira", "Honduran lempira"),
+    ("cordoba", "Nicaraguan cordoba"),
+    ("colon", "Costa Rican colon"),
+    ("gourde", "Haitian gourde"),
+    ("balboa", "Panamanian balboa"),
     ("franc", "franc"),
     ("krona", "Swedish krona"),
-    ("kronor", "Swedish krona"),
     ("krone", "krone"),
-    ("kroner", "krone"),
+    ("kroon", "Estonian kroon"),
     ("crown", "crown"),
     ("koruna", "Czech koruna"),
     ("lev", "Bulgarian lev"),
-    ("leva", "Bulgarian lev"),
     ("leu", "Romanian leu"),
-    ("lei", "Romanian leu"),
+    ("lek", "Albanian lek"),
     ("kuna", "Croatian kuna"),
     ("drachma", "Greek drachma"),
     ("mark", "mark"),
     ("guilder", "Dutch guilder"),
+    ("peseta", "Spanish peseta"),
+    ("escudo", "escudo"),
     ("cent", "cent"),
     ("penny", "penny"),
+    ("bitcoin", "bitcoin"),
+    ("ether", "ether"),
+];
+
+/// Plurals that no ending tells, and other spellings.
+const PLURALS: &[(&str, &str)] = &[
+    ("rubles", "rouble"),
+    ("ruble", "rouble"),
+    ("sheqel", "shekel"),
+    ("sheqels", "shekel"),
+    ("kronor", "krona"),
+    ("kronur", "krona"),
+    ("kroner", "krone"),
+    ("leva", "lev"),
+    ("lei", "leu"),
     ("pence", "penny"),
     ("pennies", "penny"),
-    ("bitcoin", "bitcoin"),
+    ("reais", "real"),
+    ("meticais", "metical"),
+    ("bolivares", "bolivar"),
+    ("colones", "colon"),
+    ("liras", "lira"),
+    ("lire", "lira"),
+    ("zlotys", "zloty"),
+    ("korunas", "koruna"),
+    ("tögrög", "tugrik"),
 ];
 
 /// The currency right before the number at `at`: "$", "US$", "HK $", "€", "RM", "USD", "Rs.".
@@ -187,10 +231,28 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| *sign == p.raw(last)) {
         return unit(name, last);
     }
+    if let Some((name, start)) = transliterated(p, at) {
+        return unit(name, start);
+    }
     // "Rs. 500".
     let code_at = if p.mark(last) == Some('.') && p.glued(last) { last.checked_sub(1)? } else { last };
     let code = p.raw(code_at);
-    CODES.iter().find(|(c, _)| *c == code).and_then(|(_, name)| unit(name, code_at))
+    let short = SHORT.iter().find(|(c, _)| *c == code).map(|(_, name)| *name);
+    short.or_else(|| iso4217::by_code(code)).and_then(|name| unit(name, code_at))
+}
+
+/// "PS6m", "Y=590 billion": pound and yen signs as Unicode-to-ASCII transliteration writes them (S. Burke's Text::Unidecode),
+/// which wire texts have passed through.
+fn transliterated(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let last = at.checked_sub(1).filter(|_| p.glued(at))?;
+    if p.raw(last) == "PS" {
+        // "PS5" is a console.
+        let amount = p.number(at).is_some_and(|n| n > 9.0 || n.fract() != 0.0);
+        let scaled = crate::numeral::read(p, at).is_some_and(|n| n.scale > 1.0);
+        return (amount || scaled).then_some(("pound sterling", last));
+    }
+    let yen = p.mark(last) == Some('=') && p.glued(last) && p.raw(last.checked_sub(1)?) == "Y";
+    yen.then(|| ("Japanese yen", last - 1))
 }
 
 /// Letters that are a dollar's in small letters too; "a $5 fine" is no Australian one.
@@ -200,63 +262,90 @@ fn known_small(letters: &str) -> bool {
 
 /// The currency that starts at `at`, after a number: "dollars", "Danish crowns", "New Zealand dollars", "yuan", "USD", "p".
 pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
-    let unit = |name: String, end| Some(Unit { name, kind: Kind::Money, start: at, end });
-    if let Some((_, name)) = CODES.iter().find(|(code, _)| {
-        code.len() == 3
-            && code.eq_ignore_ascii_case(p.raw(at))
-            && code.chars().all(|c| c.is_ascii_uppercase())
-            && !p.is(at, &["try", "all", "cop"])
-            || code.len() == 2 && *code == "RM" && p.raw(at) == "RM"
-    }) {
-        return unit((*name).into(), at + 1);
-    }
-    if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| *sign == p.raw(at)) {
-        return unit((*name).into(), at + 1);
-    }
-    if p.glued(at) && p.raw(at) == "c" {
-        return unit("cent".into(), at + 1);
-    }
-    if p.glued(at) && p.raw(at) == "p" || p.raw(at) == "p" && !p.capital(at + 1) && p.tag(at).starts_with("NN") {
-        return unit("penny".into(), at + 1);
+    let unit = |name: &str, end| Some(Unit { name: name.into(), kind: Kind::Money, start: at, end });
+    if let Some(name) = sign_after(p, at) {
+        return unit(name, at + 1);
     }
     if let Some(end) = p.phrase(at, "pounds sterling").or_else(|| p.phrase(at, "sterling")) {
-        return unit("pound sterling".into(), end);
+        return unit("pound sterling", end);
     }
+    let amount = large_before(p, at);
     // "3 million pounds" are money, "3 pounds" weigh.
-    if p.is(at, &["pounds"])
-        && !p.is(at + 1, &["of"])
-        && p.mark(at + 1) != Some('(')
-        && crate::numeral::magnitude(p.before(at)).is_some_and(|m| m >= 1e6)
-    {
-        return unit("pound sterling".into(), at + 1);
+    if amount && p.is(at, &["pounds"]) && !p.is(at + 1, &["of"]) && p.mark(at + 1) != Some('(') {
+        return unit("pound sterling", at + 1);
     }
-    // Up to two words of a country before the name.
-    for lead in 0..=2 {
-        if lead > 0 && !p.capital(at + lead - 1) {
-            break;
-        }
-        if let Some(name) = named(p.word(at + lead)) {
-            if lead > 0 {
-                let country = (at..at + lead).map(|n| p.raw(n)).collect::<Vec<_>>().join(" ");
-                let noun = name.rsplit(' ').next().unwrap_or(name);
-                let country =
-                    if matches!(country.as_str(), "U.S." | "US" | "American") { "US".into() } else { country };
-                return unit(format!("{country} {noun}"), at + lead + 1);
-            }
-            return unit(name.into(), at + 1);
-        }
-        if lead > 0 && p.is(at + lead, &["pound", "pounds"]) {
-            return unit(format!("{} pound", p.raw(at)), at + lead + 1);
-        }
+    if let Some(name) = named(p.word(at)) {
+        let noun = p.tag(at).starts_with("NN") || p.mark(at + 1).is_some() || p.is(at + 1, &["of", "in", "for", "a"]);
+        let fits = !is_common_word(p.word(at)) || amount && noun;
+        return fits.then(|| unit(name, at + 1)).flatten();
     }
-    None
+    (1..=3).take_while(|&lead| p.capital(at + lead - 1)).find_map(|lead| {
+        let noun = singular(p.word(at + lead));
+        if noun != "pound" && NAMES.iter().all(|(name, _)| *name != noun) {
+            return None;
+        }
+        let people = (at..at + lead).map(|n| p.raw(n)).collect::<Vec<_>>().join(" ");
+        let name = match iso4217::of_people(&people, noun) {
+            Some(name) if !is_common_word(noun) || p.tag(at + lead).starts_with("NN") => name.to_owned(),
+            // "three Americans won".
+            _ if is_common_word(noun) => return None,
+            _ => format!("{people} {noun}"),
+        };
+        Some(Unit { name, kind: Kind::Money, start: at, end: at + lead + 1 })
+    })
+}
+
+/// Signs, codes and short forms behind a number: "100 €", "50 USD", "30 kr", "118.5p".
+fn sign_after(p: &Pieces<'_>, at: usize) -> Option<&'static str> {
+    let raw = p.raw(at);
+    // "Versa 2 £179": a sign that its own number follows is none of the number before.
+    let own_number = p.glued(at + 1) && p.number(at + 1).is_some();
+    if raw == "$" && !own_number {
+        return Some("US dollar");
+    }
+    let sign = SIGNS.iter().find(|(sign, _)| *sign == raw).filter(|_| p.glued(at) || !own_number);
+    if let Some((_, name)) = sign.or_else(|| SHORT_AFTER.iter().find(|(short, _)| *short == raw)) {
+        return Some(name);
+    }
+    let upper = raw.to_ascii_uppercase();
+    let code = raw.len() == 3 && (raw == upper || matches!(raw, "usd" | "eur" | "gbp" | "jpy" | "cny" | "inr" | "chf"));
+    match raw {
+        "rmb" => return Some("Chinese yuan"),
+        "c" if p.glued(at) => return Some("cent"),
+        "p" if is_pence(p, at) => return Some("penny"),
+        _ => {}
+    }
+    code.then(|| iso4217::by_code(&upper)).flatten().filter(|_| p.glued(at) || !own_number)
+}
+
+/// "118.5p", "68 p".
+fn is_pence(p: &Pieces<'_>, at: usize) -> bool {
+    p.glued(at) || !p.capital(at + 1) && p.tag(at).starts_with("NN")
+}
+
+/// Whether the number that ends before `at` is as large as amounts of small currencies are.
+fn large_before(p: &Pieces<'_>, at: usize) -> bool {
+    let scaled = crate::numeral::magnitude(p.before(at)).is_some_and(|m| m >= 1e3);
+    scaled || at.checked_sub(1).and_then(|n| p.number(n)).is_some_and(|n| n >= 1e3 && p.raw(at - 1).contains(','))
+}
+
+/// Currencies whose names are words of their own: "three won", "two real men".
+fn is_common_word(word: &str) -> bool {
+    matches!(
+        word,
+        "won" | "mark" | "dong" | "rand" | "lev" | "crown" | "real" | "colon" | "som" | "kip" | "ether" | "lek"
+    )
 }
 
 fn named(word: &str) -> Option<&'static str> {
-    // "marks", "crowns", "francs", not "won" in "three won".
-    if matches!(word, "won" | "mark" | "dong" | "rand" | "lev" | "crown") {
-        return None;
-    }
-    let single = word.strip_suffix('s').unwrap_or(word);
+    let single = singular(word);
     NAMES.iter().find(|(name, _)| *name == word || *name == single).map(|(_, unit)| *unit)
+}
+
+/// The singular of a currency's name.
+fn singular(word: &str) -> &str {
+    PLURALS
+        .iter()
+        .find(|(plural, _)| *plural == word)
+        .map_or_else(|| word.strip_suffix('s').unwrap_or(word), |(_, single)| *single)
 }

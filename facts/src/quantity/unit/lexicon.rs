@@ -1,15 +1,39 @@
 //! Names and signs of measures. Unit names follow the SI brochure and common English; signs are matched as written.
 
+use super::prefix;
 use crate::pieces::Pieces;
 
 /// Words of measures, singular and plural.
 const WORDS: &[(&[&str], &str)] = &[
+    (&["kms"], "kilometre"),
+    (&["microns", "micron"], "micrometre"),
+    (&["kilo", "kilos"], "kilogram"),
+    (&["gig", "gigs"], "gigabyte"),
+    (&["meg", "megs"], "megabyte"),
+    (&["kcal", "kcals"], "kilocalorie"),
+    (&["furlong", "furlongs"], "furlong"),
+    (&["magnitude"], "magnitude"),
+    (&["parsec", "parsecs"], "parsec"),
+    (&["hundredweight", "cwt"], "hundredweight"),
+    (&["quintal", "quintals"], "quintal"),
+    (&["tola", "tolas"], "tola"),
+    (&["boe"], "barrel of oil equivalent"),
+    (&["mcf"], "thousand cubic feet"),
+    (&["mmcf"], "million cubic feet"),
+    (&["bcf"], "billion cubic feet"),
+    (&["tcf"], "trillion cubic feet"),
+    (&["bcm"], "billion cubic metre"),
+    (&["therm", "therms"], "therm"),
+    (&["ohm", "ohms"], "ohm"),
+    (&["newtons"], "newton"),
+    (&["lux"], "lux"),
+    (&["candela", "candelas"], "candela"),
+    (&["gauss"], "gauss"),
+    (&["dpi"], "dot per inch"),
+    (&["ppi"], "pixel per inch"),
+    (&["ppb"], "part per billion"),
+    (&["electronvolt", "electronvolts"], "electronvolt"),
     (&["metre", "metres", "meter", "meters"], "metre"),
-    (&["kilometre", "kilometres", "kilometer", "kilometers", "kms", "kilometer"], "kilometre"),
-    (&["centimetre", "centimetres", "centimeter", "centimeters"], "centimetre"),
-    (&["millimetre", "millimetres", "millimeter", "millimeters"], "millimetre"),
-    (&["micrometre", "micrometres", "micrometer", "micrometers", "microns", "micron"], "micrometre"),
-    (&["nanometre", "nanometres", "nanometer", "nanometers"], "nanometre"),
     (&["mile", "miles"], "mile"),
     (&["yard", "yards", "yd", "yds"], "yard"),
     (&["foot", "feet", "ft"], "foot"),
@@ -18,67 +42,45 @@ const WORDS: &[(&[&str], &str)] = &[
     (&["acre", "acres"], "acre"),
     (&["hectare", "hectares", "ha"], "hectare"),
     (&["gram", "grams", "gramme", "grammes"], "gram"),
-    (&["kilogram", "kilograms", "kilo", "kilos", "kilogrammes"], "kilogram"),
-    (&["milligram", "milligrams"], "milligram"),
-    (&["microgram", "micrograms", "microgrammes"], "microgram"),
-    (&["decimetre", "decimetres", "decimeter", "decimeters"], "decimetre"),
     (&["teaspoon", "teaspoons", "tsp"], "teaspoon"),
     (&["tablespoon", "tablespoons", "tbsp"], "tablespoon"),
     (&["bit", "bits"], "bit"),
-    (&["radian", "radians"], "radian"),
+    (&["radian", "radians", "rad", "rads"], "radian"),
     (&["btu", "btus"], "british thermal unit"),
     (&["mmbtu"], "mega british thermal unit"),
     (&["bpd"], "barrel per day"),
     (&["fps"], "frame per second"),
     (&["nits"], "nit"),
     (&["lumen", "lumens"], "lumen"),
-    (&["kmph"], "kilometre per hour"),
     (&["ton", "tons"], "ton"),
     (&["tonne", "tonnes"], "tonne"),
-    (&["kiloton", "kilotons", "kilotonnes"], "kiloton"),
-    (&["megaton", "megatons", "megatonnes"], "megaton"),
-    (&["gigaton", "gigatons", "gigatonne", "gigatonnes"], "gigaton"),
     (&["pound", "pounds", "lb", "lbs"], "pound-mass"),
     (&["ounce", "ounces", "oz"], "ounce"),
-    (&["carat", "carats"], "carat"),
+    (&["carat", "carats", "karat", "karats"], "carat"),
     (&["dram", "drams"], "dram"),
     (&["litre", "litres", "liter", "liters"], "litre"),
-    (&["millilitre", "millilitres", "milliliter", "milliliters"], "millilitre"),
     (&["gallon", "gallons"], "gallon"),
     (&["pint", "pints"], "pint"),
     (&["quart", "quarts"], "quart"),
     (&["barrel", "barrels", "bbl"], "barrel"),
     (&["bushel", "bushels"], "bushel"),
     (&["watt", "watts"], "watt"),
-    (&["kilowatt", "kilowatts"], "kilowatt"),
-    (&["megawatt", "megawatts"], "megawatt"),
-    (&["gigawatt", "gigawatts"], "gigawatt"),
-    (&["terawatt", "terawatts"], "terawatt"),
     (&["horsepower", "bhp", "hp"], "horsepower"),
     (&["volt", "volts"], "volt"),
     (&["amp", "amps", "ampere", "amperes"], "ampere"),
     (&["hertz"], "hertz"),
-    (&["kilohertz"], "kilohertz"),
-    (&["megahertz"], "megahertz"),
-    (&["gigahertz"], "gigahertz"),
     (&["byte", "bytes"], "byte"),
-    (&["kilobyte", "kilobytes"], "kilobyte"),
-    (&["megabyte", "megabytes"], "megabyte"),
-    (&["gigabyte", "gigabytes", "gigs"], "gigabyte"),
-    (&["terabyte", "terabytes"], "terabyte"),
     (&["pixel", "pixels"], "pixel"),
-    (&["megapixel", "megapixels"], "megapixel"),
     (&["degree", "degrees"], "degree"),
-    (&["celsius", "centigrade"], "celsius"),
-    (&["fahrenheit"], "fahrenheit"),
+    (&["celsius", "centigrade", "celcius"], "celsius"),
+    (&["fahrenheit", "farenheit"], "fahrenheit"),
     (&["kelvin"], "kelvin"),
     (&["calorie", "calories"], "calorie"),
-    (&["kilocalorie", "kilocalories", "kcal"], "kilocalorie"),
     (&["joule", "joules"], "joule"),
     (&["decibel", "decibels"], "decibel"),
     (&["knot", "knots"], "knot"),
     (&["mph"], "mile per hour"),
-    (&["kph", "kmh"], "kilometre per hour"),
+    (&["kph", "kmh", "kmph"], "kilometre per hour"),
     (&["mpg"], "mile per gallon"),
     (&["rpm"], "revolutions per minute"),
     (&["psi"], "pound per square inch"),
@@ -168,6 +170,54 @@ const SIGNS: &[(&str, &str)] = &[
     ("sqft", "square foot"),
     ("psf", "pound per square foot"),
     ("Gt", "gigaton"),
+    ("ng", "nanogram"),
+    ("cl", "centilitre"),
+    ("cL", "centilitre"),
+    ("dl", "decilitre"),
+    ("dL", "decilitre"),
+    ("hl", "hectolitre"),
+    ("hL", "hectolitre"),
+    ("μl", "microlitre"),
+    ("µl", "microlitre"),
+    ("μL", "microlitre"),
+    ("µL", "microlitre"),
+    ("mW", "milliwatt"),
+    ("kWp", "kilowatt"),
+    ("MWp", "megawatt"),
+    ("GWp", "gigawatt"),
+    ("mV", "millivolt"),
+    ("mA", "milliampere"),
+    ("kA", "kiloampere"),
+    ("Ω", "ohm"),
+    ("kΩ", "kiloohm"),
+    ("THz", "terahertz"),
+    ("PB", "petabyte"),
+    ("ZB", "zettabyte"),
+    ("kB", "kilobyte"),
+    ("mb", "megabit"),
+    ("Mb", "megabit"),
+    ("Gb", "gigabit"),
+    ("Mbit", "megabit"),
+    ("Gbit", "gigabit"),
+    ("Tbps", "terabit per second"),
+    ("kN", "kilonewton"),
+    ("mSv", "millisievert"),
+    ("μSv", "microsievert"),
+    ("µSv", "microsievert"),
+    ("Bq", "becquerel"),
+    ("keV", "kiloelectronvolt"),
+    ("MeV", "megaelectronvolt"),
+    ("GeV", "gigaelectronvolt"),
+    ("TeV", "teraelectronvolt"),
+    ("hPa", "hectopascal"),
+    ("mbar", "millibar"),
+    ("mmol", "millimole"),
+    ("mol", "mole"),
+    ("mmHg", "millimetre of mercury"),
+    ("sqkm", "square kilometre"),
+    ("μs", "microsecond"),
+    ("µs", "microsecond"),
+    ("ns", "nanosecond"),
     ("Mt", "megaton"),
 ];
 
@@ -199,7 +249,6 @@ const PHRASES: &[(&str, &str)] = &[
     ("deg c", "celsius"),
     ("deg f", "fahrenheit"),
     ("deg", "degree"),
-    ("celcius", "celsius"),
     ("° f", "fahrenheit"),
     ("°", "degree"),
     ("℃", "celsius"),
@@ -212,18 +261,35 @@ const PHRASES: &[(&str, &str)] = &[
     ("short tons", "short ton"),
     ("parts per million", "part per million"),
     ("parts per billion", "part per billion"),
-    ("kilowatt hours", "kilowatt hour"),
-    ("kilowatt - hours", "kilowatt hour"),
-    ("megawatt hours", "megawatt hour"),
-    ("megawatt - hours", "megawatt hour"),
     ("pound - feet", "pound-foot"),
     ("lb - ft", "foot pound-force"),
     ("lb . - ft", "foot pound-force"),
     ("foot - pounds", "foot pound-force"),
     ("air miles", "mile"),
+    ("light - year", "light year"),
+    ("light year", "light year"),
+    ("astronomical units", "astronomical unit"),
+    ("troy ounces", "troy ounce"),
+    ("troy ounce", "troy ounce"),
+    ("fluid ounces", "fluid ounce"),
+    ("fluid ounce", "fluid ounce"),
+    ("fl oz", "fluid ounce"),
+    ("acre - feet", "acre-foot"),
+    ("acre feet", "acre-foot"),
+    ("newton metres", "newton metre"),
+    ("newton - metres", "newton metre"),
+    ("newton meters", "newton metre"),
+    ("brake horsepower", "horsepower"),
+    ("foot pounds", "foot pound-force"),
+    ("pounds per square inch", "pound per square inch"),
+    ("long tons", "long ton"),
+    ("barrels of oil equivalent", "barrel of oil equivalent"),
+    ("º c", "celsius"),
+    ("º f", "fahrenheit"),
+    ("℉", "fahrenheit"),
 ];
 
-/// What a rate is told by: "a barrel", "per share", "an hour".
+/// What a rate is told by ("a barrel", "per share", "an hour"), in one spelling.
 pub(super) fn rate(word: &str) -> Option<&str> {
     const EACH: &[&str] = &[
         "second",
@@ -231,59 +297,78 @@ pub(super) fn rate(word: &str) -> Option<&str> {
         "hour",
         "day",
         "week",
+        "fortnight",
         "month",
         "quarter",
         "year",
         "annum",
+        "decade",
         "century",
         "night",
+        "game",
+        "match",
+        "season",
         "barrel",
         "share",
         "ounce",
         "tonne",
         "ton",
         "gallon",
+        "pint",
         "litre",
-        "liter",
-        "kilo",
         "kilogram",
-        "kg",
+        "gram",
         "pound",
         "bushel",
         "mile",
         "kilometre",
-        "kilometer",
+        "metre",
+        "acre",
+        "hectare",
+        "dozen",
+        "megawatt",
+        "mmbtu",
         "head",
         "person",
         "household",
+        "family",
+        "student",
+        "pupil",
+        "employee",
+        "worker",
+        "patient",
+        "child",
         "capita",
         "unit",
         "piece",
+        "item",
         "bottle",
         "ticket",
         "seat",
-        "acre",
-        "hectare",
-        "game",
-        "season",
-        "decade",
-        "gram",
-        "dozen",
-        "megawatt",
-        "hr",
-        "hour",
-        "mmbtu",
-        "student",
-        "family",
-        "employee",
-        "child",
-        "square",
+        "room",
+        "vehicle",
+        "car",
+        "user",
+        "customer",
+        "passenger",
     ];
-    match word {
-        "h" => Some("hour"),
-        "mo" => Some("month"),
-        _ => EACH.contains(&word).then_some(word),
-    }
+    let word = match word {
+        "h" | "hr" => "hour",
+        "s" | "sec" => "second",
+        "min" => "minute",
+        "wk" => "week",
+        "mo" | "mth" => "month",
+        "yr" | "pa" => "year",
+        "kg" | "kilo" => "kilogram",
+        "lb" => "pound",
+        "oz" => "ounce",
+        "liter" => "litre",
+        "kilometer" | "km" => "kilometre",
+        "meter" => "metre",
+        "gramme" => "gram",
+        other => other,
+    };
+    EACH.contains(&word).then_some(word)
 }
 
 /// "square", "cubic", "sq" and one past it.
@@ -307,30 +392,49 @@ pub(super) fn exponent(p: &Pieces<'_>, at: usize) -> Option<&'static str> {
 }
 
 /// A length at `at`, for squares and cubes.
-pub(super) fn length(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
-    word(p, at).or_else(|| SIGNS.iter().find(|(s, _)| *s == p.raw(at)).map(|(_, name)| (*name, at + 1)))
+pub(super) fn length(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
+    word(p, at).or_else(|| SIGNS.iter().find(|(s, _)| *s == p.raw(at)).map(|(_, name)| ((*name).to_owned(), at + 1)))
 }
 
 pub(super) fn phrase(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     PHRASES.iter().find_map(|&(words, name)| Some((name, p.phrase(at, words)?)))
 }
 
-pub(super) fn word(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
+pub(super) fn word(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
     let word = p.word(at);
-    // A "bar" and a "foot soldier" are things, and "hp", "ft" only small letters.
-    let thing = matches!(word, "bar" | "bars" | "foot" | "yard" | "cylinder")
-        && !p.dash(at.wrapping_sub(1))
-        && matches!(word, "bar" | "bars" | "cylinder" | "bit" | "bits");
-    let name = WORDS.iter().find(|(words, _)| words.contains(&word)).map(|(_, name)| *name)?;
-    (!thing).then(|| {
-        (
-            name,
-            at + 1
-                + usize::from(
-                    matches!(word, "ft" | "lb" | "lbs" | "oz") && p.mark(at + 1) == Some('.') && p.glued(at + 2),
-                ),
-        )
-    })
+    // "bars" and "bits" are things more often than measures, "magnitude" stands free before its number.
+    if matches!(word, "bar" | "bars" | "cylinder" | "bit" | "bits" | "rad" | "rads" | "meg" | "gig" | "magnitude")
+        && !joined(p, at)
+    {
+        return None;
+    }
+    if let Some(found) = inch(p, at).or_else(|| stone(p, at)) {
+        return Some(found);
+    }
+    let name = WORDS.iter().find(|(words, _)| words.contains(&word)).map(|(_, name)| (*name).to_owned());
+    let name = name.or_else(|| prefix::name(word))?;
+    let stop = matches!(word, "ft" | "lb" | "lbs" | "oz" | "yd" | "yds" | "cwt")
+        && p.mark(at + 1) == Some('.')
+        && p.glued(at + 2);
+    Some((name, at + 1 + usize::from(stop)))
+}
+
+/// Whether the word is written together with its number ("10-bit", "0.8rad").
+fn joined(p: &Pieces<'_>, at: usize) -> bool {
+    p.glued(at) && (p.dash(at.wrapping_sub(1)) || p.number(at.wrapping_sub(1)).is_some())
+}
+
+/// "6ft 2in", "3 ins", "2in wide": "in" is an inch behind feet, or glued to its number.
+fn inch(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
+    let feet = p.is(at.wrapping_sub(2), &["ft", "foot", "feet"]);
+    let inches = p.is(at, &["ins"]) || p.is(at, &["in"]) && (feet || joined(p, at));
+    inches.then(|| ("inch".to_owned(), at + 1))
+}
+
+/// "weighed 12 stone", "two stone lighter": the weight has no plural ending, and no noun behind it ("two stone houses").
+fn stone(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
+    let more = at.checked_sub(1).is_some_and(|n| p.number(n) != Some(1.0) && !p.is(n, &["one"])) && !p.capital(at);
+    (p.is(at, &["stone"]) && more && !p.tag(at + 1).starts_with("NN")).then(|| ("stone".to_owned(), at + 1))
 }
 
 /// A sign: one letter only right behind its number, or where nothing but a sign can stand.
@@ -340,6 +444,10 @@ pub(super) fn sign(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     let letter = raw.chars().count() == 1;
     let fits =
         p.glued(at) || !letter || matches!(raw, "W" | "V" | "m" | "g" | "C" | "F") && !p.tag(at).starts_with("NNP");
+    // "the 18-24s" are people, "9.8s" a time.
+    if raw == "s" && !p.raw(at.wrapping_sub(1)).contains('.') {
+        return None;
+    }
     // "3 A", "5 C's", "4 s" are no measures.
     (fits && !(letter && p.dash(at.wrapping_sub(1)) && raw.chars().all(char::is_uppercase))).then_some((name, at + 1))
 }

@@ -3,7 +3,12 @@
 use crate::pieces::Pieces;
 
 mod currency;
+mod iso4217;
 mod lexicon;
+mod prefix;
+mod rate;
+
+pub(super) use rate::with_rate;
 
 /// A unit and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,44 +45,28 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let unit = share(p, start)
         .or_else(|| currency::after(p, start))
         .or_else(|| age(p, start))
-        .or_else(|| measure(p, start))
         .or_else(|| time(p, start))
+        .or_else(|| measure(p, start))
         .or_else(|| counting(p, start))?;
     Some(with_rate(p, unit))
 }
 
-/// The currency sign or code right before the number at `at`.
+/// The currency sign or code right before the number at `at`, or the "magnitude" of an earthquake.
 pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
-    currency::before(p, at)
+    currency::before(p, at).or_else(|| magnitude(p, at))
 }
 
-/// A unit with the rate that follows it: "a barrel", "per share", "an hour", "/ month".
-pub(super) fn with_rate(p: &Pieces<'_>, unit: Unit) -> Unit {
-    let next = unit.end;
-    let dashed = p.dash(next) && p.is(next + 1, &["a", "per"]) && p.dash(next + 2);
-    let (at, end_of_link) = if dashed { (next + 1, next + 3) } else { (next, next + 1) };
-    let slash = p.mark(at) == Some('/') && p.glued(at);
-    if !(slash || p.is(at, &["a", "an", "per", "each"])) {
-        return unit;
-    }
-    let word = p.word(end_of_link);
-    // "from $2.4 billion a year before".
-    if p.is(end_of_link + 1, &["earlier", "ago", "later", "before", "after"]) {
-        return unit;
-    }
-    let article = p.is(at, &["a", "an"]);
-    let each = lexicon::rate(word).filter(|_| !article || !matches!(unit.kind, Kind::Time | Kind::Age));
-    let per =
-        p.is(at, &["per"]).then(|| word.to_owned()).filter(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
-    // "$82 per Qualcomm share".
-    let named = p.capital(end_of_link).then(|| lexicon::rate(p.word(end_of_link + 1))).flatten();
-    if let Some(each) = named.filter(|_| p.is(at, &["per"]) && unit.kind != Kind::Age) {
-        return Unit { name: format!("{} per {each}", unit.name), end: end_of_link + 2, ..unit };
-    }
-    match each.map(str::to_owned).or(per).filter(|_| unit.kind != Kind::Age) {
-        Some(each) => Unit { name: format!("{} per {each}", unit.name), end: end_of_link + 1, ..unit },
-        None => unit,
-    }
+/// "a magnitude 6.5 earthquake", "a magnitude-7 tremor".
+fn magnitude(p: &Pieces<'_>, at: usize) -> Option<Unit> {
+    let start = at.checked_sub(1)?;
+    let start = if p.dash(start) && p.glued(at) { start.checked_sub(1)? } else { start };
+    let size = p.is(start, &["magnitude"]) && p.number(at).is_some_and(|n| n < 10.0);
+    size.then(|| Unit { name: "magnitude".into(), kind: Kind::Measure, start, end: at })
+}
+
+/// Whether a name is of some country's dollar: "A$5 to 7 dollars" means one of them.
+pub(super) fn is_any_dollar(name: &str) -> bool {
+    name.ends_with("dollar")
 }
 
 /// "%", "percent", "per cent", "percentage points", "basis points".
@@ -85,6 +74,10 @@ fn share(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     let found = |name: &str, end: usize| Some(Unit { name: name.into(), kind: Kind::Percent, start: at, end });
     if p.mark(at) == Some('%') {
         return found("percent", at + 1);
+    }
+    // "0.5pp", "30bp".
+    if p.glued(at) && p.is(at, &["pp", "ppt", "ppts", "bp"]) {
+        return found(if p.is(at, &["bp"]) { "basis point" } else { "percentage point" }, at + 1);
     }
     for (words, name) in [
         ("per cent", "percent"),
@@ -96,6 +89,7 @@ fn share(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         ("basis point", "basis point"),
         ("percent", "percent"),
         ("pct", "percent"),
+        ("bps", "basis point"),
         ("pc", "percent"),
     ] {
         if let Some(end) = p.phrase(at, words) {
@@ -116,20 +110,29 @@ fn age(p: &Pieces<'_>, at: usize) -> Option<Unit> {
 
 /// Lengths, masses, powers … by their words or signs.
 fn measure(p: &Pieces<'_>, at: usize) -> Option<Unit> {
-    let found = |(name, end): (&str, usize)| Unit { name: name.into(), kind: Kind::Measure, start: at, end };
+    let found = |(name, end): (String, usize)| Unit { name, kind: Kind::Measure, start: at, end };
+    let owned = |(name, end): (&str, usize)| (name.to_owned(), end);
     if let Some((power, next)) = lexicon::power(p, at) {
         let (name, end) = lexicon::length(p, next)?;
-        return Some(found((&format!("{power} {name}"), end)));
+        return Some(found((format!("{power} {name}"), end)));
     }
     // "190 km2", "24 m²".
-    let sign = lexicon::sign(p, at).or_else(|| lexicon::length(p, at).filter(|(_, end)| p.glued(*end)));
+    let sign = lexicon::sign(p, at).map(owned).or_else(|| lexicon::length(p, at).filter(|(_, end)| p.glued(*end)));
     if let Some((name, end)) = sign
         && p.glued(end)
         && let Some(power) = lexicon::exponent(p, end)
     {
-        return Some(found((&format!("{power} {name}"), end + 1)));
+        return Some(found((format!("{power} {name}"), end + 1)));
     }
-    lexicon::phrase(p, at).or_else(|| lexicon::sign(p, at)).or_else(|| lexicon::word(p, at)).map(found)
+    let known = lexicon::phrase(p, at).or_else(|| lexicon::sign(p, at)).map(owned);
+    known.or_else(|| lexicon::word(p, at)).map(|unit| found(with_hours(p, unit)))
+}
+
+/// "kilowatt hours", "megawatt-hours", "milliampere hours".
+fn with_hours(p: &Pieces<'_>, (name, end): (String, usize)) -> (String, usize) {
+    let hour = end + usize::from(p.dash(end));
+    let flow = name.ends_with("watt") || name.ends_with("ampere");
+    if flow && p.is(hour, &["hour", "hours"]) { (format!("{name} hour"), hour + 1) } else { (name, end) }
 }
 
 /// "years", "two-day", "30 min".
@@ -146,6 +149,8 @@ fn time(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         "year" | "years" | "yr" | "yrs" => "year",
         "decade" | "decades" => "decade",
         "century" | "centuries" => "century",
+        // "1h 20m".
+        "m" if p.is(at.wrapping_sub(2), &["h", "hr", "hrs", "hour", "hours"]) => "minute",
         _ => return None,
     };
     Some(Unit { name: name.into(), kind: Kind::Time, start: at, end: at + 1 })
@@ -158,7 +163,9 @@ fn counting(p: &Pieces<'_>, at: usize) -> Option<Unit> {
         "fold" => ("fold", Kind::Times),
         // "3x faster".
         "x" if p.glued(at) && p.number(at + 1).is_none() => ("time", Kind::Times),
-        "point" | "points" => ("point", Kind::Points),
+        // "20× zoom".
+        "×" if p.glued(at) && p.number(at + 1).is_none() => ("time", Kind::Times),
+        "point" | "points" | "pts" => ("point", Kind::Points),
         _ => return None,
     };
     Some(Unit { name: name.into(), kind, start: at, end: at + 1 })
