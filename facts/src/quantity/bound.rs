@@ -3,6 +3,7 @@
 //! *At least a dozen boats sank; around 300 people, or more, are missing.*
 
 use super::item::{Bound, Item};
+use super::unit::Kind;
 use crate::pieces::Pieces;
 
 /// What words say of the number beside them.
@@ -160,6 +161,9 @@ pub(super) fn before(p: &Pieces<'_>, item: &mut Item) {
     for _ in 0..3 {
         let found = BEFORE.iter().find_map(|&(words, say)| Some((ends(p, item.start, words)?, say)));
         let Some((start, say)) = found.filter(|&(start, _)| fits(p, start, item.start)) else { return };
+        if during(p, start, item) {
+            return;
+        }
         item.start = start;
         apply(item, say);
     }
@@ -191,6 +195,17 @@ fn ends(p: &Pieces<'_>, at: usize, words: &str) -> Option<usize> {
         start = start.checked_sub(1).filter(|&n| p.word(n) == word)?;
     }
     Some(start)
+}
+
+/// "$20bn over ten years", "fell 3% over six weeks": a time that something took bounds nothing; "for over ten years" does.
+fn during(p: &Pieces<'_>, over: usize, item: &Item) -> bool {
+    let time = item.unit.as_ref().is_some_and(|u| u.kind == Kind::Time);
+    let Some(before) = over.checked_sub(1).filter(|_| time && p.is(over, &["over"])) else { return false };
+    p.tag(before).starts_with("NN")
+        || p.tag(before) == "CD"
+        || p.mark(before).is_some()
+        || p.number(before).is_some()
+        || super::change::is_way(p.lemma(before))
 }
 
 /// Words that mean something else before a number at times: "votes over 10", "rose above 5" still bound; "for some 2",

@@ -73,6 +73,10 @@ pub(super) fn is_fate(word: &str) -> bool {
 fn of_verb(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> bool {
     let token = analysis.token(p.token(item.number));
     let Some(verb) = token.head else { return false };
+    // "shot a three-under-par 69".
+    if p.is(item.number.wrapping_sub(1), &["par"]) {
+        return false;
+    }
     let object = matches!(token.relation, Relation::Obj | Relation::NsubjPass);
     let subject = token.relation == Relation::Nsubj;
     let lemma = analysis.lemma(verb);

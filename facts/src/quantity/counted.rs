@@ -128,6 +128,10 @@ fn partitive(p: &Pieces<'_>, at: usize, stop: usize, links: &[&str]) -> Option<C
     ) {
         start += 1;
     }
+    // "21 of the more than 200 guards".
+    while p.is(start, &["more", "than", "about", "around", "nearly", "almost", "over", "roughly", "approximately"]) {
+        start += 1;
+    }
     // "10% of the 2,000 employees": the number there is a quantity of its own; its noun is counted by both.
     let stop = if start >= stop { p.len() } else { stop };
     let start = crate::numeral::count(p, start).filter(|_| p.tag(start) == "CD").map_or(start, |n| n.end);
@@ -187,7 +191,8 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
             || tag == "POS" && head.is_some()
             || matches!(p.mark(at), Some('"' | '“' | '”' | '‘' | '’'))
             || (tag.starts_with("RB") && (p.tag(at + 1).starts_with("JJ") || matches!(p.tag(at + 1), "VBN" | "VBG")))
-            || tag == "CC" && coordinated(p, at);
+            || tag == "CC" && coordinated(p, at)
+            || head.is_none() && adjectives_go_on(p, at);
         if noun {
             (head, open) = (Some(at), false);
             let plural = tag.ends_with('S') && !p.tag(at + 1).starts_with("NNS") && !p.dash(at + 1);
@@ -211,6 +216,13 @@ fn chunk(p: &Pieces<'_>, start: usize, stop: usize, governor: Option<language::T
     }
     let head = head?;
     Some(Counted { start, end: head + 1, head }).filter(|of| of.end > of.start)
+}
+
+/// "ten long, brain-warping days": a comma between adjectives.
+fn adjectives_go_on(p: &Pieces<'_>, at: usize) -> bool {
+    let adjective = |n: usize| p.tag(n).starts_with("JJ") || matches!(p.tag(n), "VBG" | "VBN");
+    let next = adjective(at + 1) || p.tag(at + 1) == "NN" && p.dash(at + 2);
+    p.mark(at) == Some(',') && at > 0 && adjective(at - 1) && next
 }
 
 /// "men and women": a noun stands on both sides of the "and".
@@ -260,14 +272,17 @@ pub(super) fn complete(p: &Pieces<'_>, items: &mut [Item]) {
         let back = p.back(start, 2);
         let compared = matches!(link, "from")
             || matches!((back, link), ("compared", "with" | "to") | ("up" | "down", "to"))
-            || link == "to" && near_from(p, items, n);
+            || link == "to" && near_from(p, items, n)
+            || link == "to" && p.tag(start.wrapping_sub(2)) == "VBG" && super::change::is_way(p.lemma(start - 2));
         // "68,400 people …, and 95,800 who …"; "12 were killed and 30 were hurt".
         let verb_next =
             p.tag(items[n].end).starts_with("VB") || p.is(items[n].end, &["who", "were", "was", "have", "had"]);
         // The count before, past the times and measures between.
         let count = (n.saturating_sub(3)..n).rev().find(|&m| items[m].is_count() && items[m].of.is_some());
         let listed = matches!(link, "and" | "while") && verb_next && items[n].is_count();
-        let lender = if compared { Some(n - 1) } else { count.filter(|_| listed) };
+        // "900 guards, 40 more than in May".
+        let more = p.is(items[n].end, &["more", "fewer", "less"]) && p.is(items[n].end + 1, &["than"]);
+        let lender = if compared { Some(n - 1) } else { count.filter(|_| listed || more) };
         if let Some(lender) = lender.filter(|_| bare) {
             let earlier = items[lender].clone();
             (items[n].unit, items[n].of, items[n].person) = (earlier.unit, earlier.of, earlier.person);

@@ -18,6 +18,7 @@ mod counted;
 mod guard;
 mod item;
 mod mention;
+mod metres;
 mod people;
 mod ratio;
 mod scan;

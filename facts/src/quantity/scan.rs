@@ -3,7 +3,7 @@
 //! *Between 30 and 40 lorries waited at minus 12 degrees; diesel cost $1.20 a litre.*
 
 use super::item::Item;
-use super::{age, bound, guard, unit};
+use super::{age, bound, guard, metres, unit};
 use crate::numeral::{self, Form, Numeral};
 use crate::pieces::Pieces;
 
@@ -52,7 +52,7 @@ fn part_is_meant(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
     // "in just one quarter" are three months.
     let months = p.is(numeral.end - 1, &["quarter", "quarters"]);
     let by = p.is(at.wrapping_sub(1), &["by"])
-        || p.is(at.wrapping_sub(1), &["in"]) && !months
+        || p.is(at.wrapping_sub(1), &["in"]) && !months && (2..5).any(|back| falls(p, at.wrapping_sub(back)))
         || numeral.end > at + 1
             && !months
             && p.is(
@@ -64,6 +64,11 @@ fn part_is_meant(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
         p.is(at, &["half"]) && matches!(p.before(at), "first" | "second" | "other" | "final" | "better" | "half");
     let dashed = p.dash(at + 1) && p.tag(at) == "CD";
     (after || by || measured || dashed) && !half_year
+}
+
+/// "cut in half", "cut its pay in half"; what is folded in half is no less.
+fn falls(p: &Pieces<'_>, at: usize) -> bool {
+    super::change::is_way(p.lemma(at)) || matches!(p.lemma(at), "split" | "divide")
 }
 
 fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
@@ -78,7 +83,7 @@ fn item(p: &Pieces<'_>, at: usize, numeral: &Numeral, taken: &[bool]) -> Item {
         item.unit = unit::before(p, item.start).filter(|u| u.kind == unit::Kind::Money);
         item.start = item.unit.as_ref().map_or(item.start, |u| u.start);
     }
-    metres_not_millions(p, &mut item);
+    metres::read(p, &mut item);
     said_again(p, &mut item);
     share(p, &mut item);
     let end = range(p, &mut item, taken);
@@ -164,53 +169,6 @@ fn minus_before(p: &Pieces<'_>, item: &mut Item) {
         item.start.checked_sub(1).filter(|&n| p.dash(n) && p.glued(item.start) && p.get(n).is_some_and(|q| q.spaced));
     if let Some(before) = before {
         (item.low, item.high, item.start) = (-item.low, -item.high, before);
-    }
-}
-
-/// "a 2m wall", "400m race": "m" before these is no million.
-fn metres_not_millions(p: &Pieces<'_>, item: &mut Item) {
-    let last = item.number_end - 1;
-    let told = p.mark(last + 1) == Some('(')
-        || p.dash(last + 1) && p.is(last + 2, &["deep", "long", "high", "tall", "wide"])
-        || p.is(item.start.wrapping_sub(1), &["of"])
-            && p.is(
-                item.start.wrapping_sub(2),
-                &["depth", "height", "length", "altitude", "distance", "width", "radius", "diameter"],
-            );
-    let m = p.raw(last) == "m" && p.glued(last) && item.scale == 1e6 && item.unit.is_none();
-    let length = p.is(
-        last + 1,
-        &[
-            "tall",
-            "long",
-            "wide",
-            "high",
-            "deep",
-            "above",
-            "below",
-            "from",
-            "away",
-            "race",
-            "sprint",
-            "freestyle",
-            "butterfly",
-            "hurdles",
-            "x",
-            "thick",
-            "apart",
-            "wall",
-            "tower",
-            "off",
-        ],
-    );
-    // "the 1500m": a round number of "m" that no noun follows.
-    let round = p.digits(item.number).is_some()
-        && p.tag(last + 1) != "NNS"
-        && !p.is(last + 1, &["of"])
-        && !p.tag(last + 1).starts_with("JJ");
-    if m && (length || told || round) {
-        (item.low, item.high, item.scale) = (item.low / 1e6, item.high / 1e6, 1.0);
-        (item.end, item.number_end) = (last, last);
     }
 }
 
@@ -305,7 +263,7 @@ fn range_from(p: &Pieces<'_>, item: &mut Item, from: usize, own: Option<&unit::U
     // "one, two or four hours" lists.
     let list =
         link == Link::Or && p.mark(item.start.wrapping_sub(1)) == Some(',') && is_number(p, item.start.wrapping_sub(2));
-    if opened || list || !agree || !rising || !close || level {
+    if opened && link == Link::To || list || !agree || !rising || !close || level {
         return None;
     }
     (item.low, item.high) = (first, second);

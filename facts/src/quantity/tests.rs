@@ -56,6 +56,8 @@ fn counts() {
     reads("Only 0.1 per cent of the 2.5 million samples leaked.", &["0.1 percent of samples", "2500000 of samples"]);
     reads("The lake holds 3.5 x 10^6 fish.", &["3500000 of fish"]);
     reads("The contract runs for two (2) years.", &["2 year"]);
+    reads("They freed 21 of the more than 200 guards.", &["21 person of guards", "200.. person of guards"]);
+    reads("It took ten long, rainy games.", &["10 of long, rainy games"]);
     reads("He is a .300 hitter.", &["0.3 of hitter"]);
 }
 
@@ -98,6 +100,9 @@ fn money_of_all_countries() {
     reads("They paid 5 billion won for it.", &["5000000000 South Korean won"]);
     reads("Three Americans won gold.", &["3 of Americans"]);
     reads("They paid Rs2.5 crore.", &["25000000 rupee"]);
+    reads("They paid $US7,000.", &["7000 US dollar"]);
+    reads("They tow up to 5,000 pounds.", &["..5000 pound-mass"]);
+    reads("The 30m deal took him to the 1500m final.", &["30000000 of deal", "1500 metre of final"]);
     reads("They paid PS6m.", &["6000000 pound sterling"]);
     reads("They paid Y=590 billion.", &["590000000000 Japanese yen"]);
     reads("The guide to Zenda 2 £179 was sold.", &["179 pound sterling"]);
@@ -150,6 +155,9 @@ fn changes() {
     );
     reads("I raised my pay 40%.", &["40 percent of pay, x1.4"]);
     reads("It cut its rate by a quarter point.", &["0.25 point of rate, by -0.25"]);
+    reads("Sales were down by a fifth.", &["0.2, x0.8"]);
+    reads("It costs $2bn over ten years.", &["2000000000 US dollar", "10 year"]);
+    reads("It has led for over ten years.", &["10.. year"]);
     reads("Pay grew 2% quarter-on-quarter.", &["2 percent of Pay, x1.02"]);
 }
 
@@ -183,6 +191,8 @@ fn what_counts_nothing() {
         "Write to 99 Castle Street [4].",
         "3) Ask first.",
         "Question 2: Is it far?",
+        "Her daughters are Ann, nine, and Mary, six.",
+        "The golfer took flight 175.",
         "It was built around 750 AD and is open to 2028.",
         "The Windows 10 users left on day two.",
         "It has a 1080p screen.",

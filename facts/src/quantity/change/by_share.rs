@@ -4,6 +4,7 @@
 
 use language::Analysis;
 
+use super::lexicon::Way;
 use super::{by_part, verb};
 use crate::numeral::Form;
 use crate::pieces::Pieces;
@@ -20,6 +21,11 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
     let near = (2..=8)
         .filter_map(|back| item.start.checked_sub(back))
         .find_map(|n| super::lexicon::verb(analysis.lemma(p.token(n))));
-    let way = verb::above(p, analysis, item, 3).map(|(_, way)| way).or(near)?;
+    let adverb = match p.back(item.start, 2) {
+        "up" => Some(Way::Up),
+        "down" => Some(Way::Down),
+        _ => None,
+    };
+    let way = adverb.or_else(|| verb::above(p, analysis, item, 3).map(|(_, way)| way)).or(near)?;
     Some((by_part(way, part), "quantity/change/by_share"))
 }

@@ -20,7 +20,7 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
 /// "up 3%", "down by 5", "3% lower", "5 points higher".
 fn beside(p: &Pieces<'_>, item: &Item) -> Option<Way> {
     let start = item.start - usize::from(p.is(item.start.wrapping_sub(1), &["by"]));
-    let measured = item.unit.as_ref().is_some_and(|u| !matches!(u.kind, Kind::Age | Kind::Time));
+    let measured = item.unit.as_ref().is_some_and(|u| !matches!(u.kind, Kind::Age | Kind::Time | Kind::Times));
     match p.before(start) {
         "up" if measured || stands_free(p, start) => return Some(Way::Up),
         "down" if measured || stands_free(p, start) => return Some(Way::Down),

@@ -8,7 +8,8 @@ use crate::pieces::Pieces;
 /// An age or a shirt behind a name: "Lee, 65, said", "Lee (4)".
 pub(super) fn aside(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
-    let name = p.tag(before).starts_with("NNP") && p.number(at).is_some();
+    let age = p.number(at).is_some() || numeral.form == Form::Words && numeral.scale == 1.0;
+    let name = p.tag(before).starts_with("NNP") && age;
     let commas =
         p.mark(at - 1) == Some(',') && matches!(p.mark(numeral.end), Some(',' | '.' | ';')) && numeral.low < 120.0;
     let parens = p.mark(at - 1) == Some('(') && p.mark(numeral.end) == Some(')');

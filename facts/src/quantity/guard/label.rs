@@ -9,6 +9,8 @@ use crate::pieces::{Kind, Pieces};
 pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     const LABELS: &[&str] = &[
         "aisle",
+        "update",
+        "firmware",
         "ch",
         "fig",
         "option",
@@ -109,9 +111,15 @@ pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     if crate::quantity::unit::before(p, at).is_some() {
         return false;
     }
-    let back = at - usize::from(at > 0 && p.mark(at - 1) == Some('.'));
+    // "No. 5", "Number: 130349".
+    let back = at - usize::from(at > 0 && matches!(p.mark(at - 1), Some('.' | ':')));
     let label = p.before(back);
+    // "a black hole 55 million light years away".
+    let measured = crate::numeral::count(p, at).is_some_and(|n| {
+        n.scale > 1.0 || !p.capital(back.wrapping_sub(1)) && crate::quantity::unit::after(p, n.end).is_some()
+    });
     if LABELS.contains(&label)
+        && !measured
         && (p.capital(back - 1)
             || matches!(
                 label,
@@ -140,6 +148,9 @@ pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
                     | "verse"
                     | "hole"
                     | "step"
+                    | "flight"
+                    | "update"
+                    | "firmware"
                     | "stage"
                     | "figure"
                     | "fig"

@@ -231,6 +231,10 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| *sign == p.raw(last)) {
         return unit(name, last);
     }
+    // "$US7,000".
+    if let Some(sign) = last.checked_sub(1).filter(|&n| p.mark(n) == Some('$') && p.glued(last) && p.capital(last)) {
+        return DOLLARS.iter().find(|(letters, _)| *letters == p.word(last)).and_then(|(_, name)| unit(name, sign));
+    }
     if let Some((name, start)) = transliterated(p, at) {
         return unit(name, start);
     }
@@ -271,7 +275,8 @@ pub(super) fn after(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     }
     let amount = large_before(p, at);
     // "3 million pounds" are money, "3 pounds" weigh.
-    if amount && p.is(at, &["pounds"]) && !p.is(at + 1, &["of"]) && p.mark(at + 1) != Some('(') {
+    let millions = crate::numeral::magnitude(p.before(at)).is_some_and(|m| m >= 1e6);
+    if millions && p.is(at, &["pounds"]) && !p.is(at + 1, &["of"]) && p.mark(at + 1) != Some('(') {
         return unit("pound sterling", at + 1);
     }
     if let Some(name) = named(p.word(at)) {
