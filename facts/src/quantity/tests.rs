@@ -155,6 +155,10 @@ fn changes() {
     );
     reads("I raised my pay 40%.", &["40 percent of pay, x1.4"]);
     reads("It cut its rate by a quarter point.", &["0.25 point of rate, by -0.25"]);
+    reads("They make up 42% of the guards.", &["42 percent of guards"]);
+    reads("They raised $5m.", &["5000000 US dollar"]);
+    reads("Rates fell below 6%.", &["..6 percent of Rates, to 6"]);
+    reads("The force grew by 8x.", &["8 time of force, x8"]);
     reads("Sales were down by a fifth.", &["0.2, x0.8"]);
     reads("It costs $2bn over ten years.", &["2000000000 US dollar", "10 year"]);
     reads("It has led for over ten years.", &["10.. year"]);

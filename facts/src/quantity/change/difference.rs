@@ -13,6 +13,9 @@ use crate::{Change, Rule};
 
 /// The difference that an item tells.
 pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Option<(Change, Rule)> {
+    if only_placed(p, item) || raised_money(p, item) {
+        return None;
+    }
     let way = beside(p, item).or_else(|| governed(p, analysis, item))?;
     by_amount(way, item).map(|change| (change, "quantity/change/difference"))
 }
@@ -21,16 +24,66 @@ pub(super) fn read(p: &Pieces<'_>, analysis: &Analysis<'_>, item: &Item) -> Opti
 fn beside(p: &Pieces<'_>, item: &Item) -> Option<Way> {
     let start = item.start - usize::from(p.is(item.start.wrapping_sub(1), &["by"]));
     let measured = item.unit.as_ref().is_some_and(|u| !matches!(u.kind, Kind::Age | Kind::Time | Kind::Times));
+    let length = item.unit.as_ref().is_some_and(|u| u.kind == Kind::Measure);
     match p.before(start) {
+        "up" | "down" if is_phrasal(p.lemma(start.wrapping_sub(2))) => return None,
         "up" if measured || stands_free(p, start) => return Some(Way::Up),
         "down" if measured || stands_free(p, start) => return Some(Way::Down),
         _ => {}
     }
     match p.word(item.end) {
-        "higher" | "up" if measured => Some(Way::Up),
-        "lower" | "down" if measured => Some(Way::Down),
+        "higher" if measured => Some(Way::Up),
+        "lower" if measured => Some(Way::Down),
+        // "13 metres down the shaft" is a place.
+        "up" if measured && !length => Some(Way::Up),
+        "down" if measured && !length => Some(Way::Down),
         _ => None,
     }
+}
+
+/// "fees fall between $5 and $9", "falls under $10": where something lies.
+fn only_placed(p: &Pieces<'_>, item: &Item) -> bool {
+    p.lemma(item.start.wrapping_sub(1)) == "fall" && p.is(item.start, &["between", "under", "within"])
+}
+
+/// "raised $5m from its members": money that was gathered.
+fn raised_money(p: &Pieces<'_>, item: &Item) -> bool {
+    item.unit.as_ref().is_some_and(|u| u.kind == Kind::Money) && p.lemma(item.start.wrapping_sub(1)) == "raise"
+}
+
+/// "makes up 40%", "racked up $5m": the adverb belongs to the verb.
+fn is_phrasal(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "make"
+            | "take"
+            | "set"
+            | "pick"
+            | "give"
+            | "rack"
+            | "chalk"
+            | "gobble"
+            | "soak"
+            | "snap"
+            | "buy"
+            | "eat"
+            | "put"
+            | "cough"
+            | "bring"
+            | "hold"
+            | "open"
+            | "line"
+            | "sign"
+            | "round"
+            | "team"
+            | "serve"
+            | "stump"
+            | "pony"
+            | "lay"
+            | "break"
+            | "mark"
+            | "pay"
+    )
 }
 
 /// "…, up 12", "is down 40 seats"; not "set up two companies".

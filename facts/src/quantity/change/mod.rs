@@ -64,6 +64,11 @@ fn by_amount(direction: lexicon::Way, item: &Item) -> Option<Change> {
     let sign = if direction == lexicon::Way::Up { 1.0 } else { -1.0 };
     match item.unit.as_ref().map(|u| u.name.as_str()) {
         Some("percent") => Some(by_part(direction, amount / 100.0)),
+        // "by 8x", "a tenfold rise".
+        Some("time" | "fold") if amount > 0.0 => {
+            let ratio = if direction == lexicon::Way::Up { amount } else { 1.0 / amount };
+            Some(Change { ratio: Some((ratio * 1e9).round() / 1e9), ..Change::default() })
+        }
         _ => Some(Change { by: Some(sign * amount), ..Change::default() }),
     }
 }

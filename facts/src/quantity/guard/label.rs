@@ -189,54 +189,73 @@ pub(super) fn in_words(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
 fn named_before(p: &Pieces<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let capital_word = p.get(at).is_some_and(|q| q.kind == Kind::Word) && p.capital(at);
-    let plain = p.digits(at).is_some() || capital_word;
-    let shaped = p.raw(before).contains(char::is_uppercase) && p.get(at).is_some_and(|q| q.spaced);
-    let capitals = p.raw(before).len() > 1 && p.raw(before).chars().all(char::is_uppercase);
-    let name = (p.tag(before).starts_with("NNP") || capitals && p.tag(before).starts_with("NN")) && shaped;
-    // A name's number stands before a noun in singular too: "Boeing 737 pilot"; a count of more than one does not.
+    let plain = (p.digits(at).is_some() || capital_word) && p.get(at).is_some_and(|q| q.spaced);
+    // "Google 450+ courses".
+    let more = p.mark(at + 1) == Some('+') && p.glued(at + 1);
+    let name = is_name(p, before) && (!counts(p, at) || numbered_name(p, at, before));
+    plain && !more && (name || is_series(p, before)) || is_airliner(p, at)
+}
+
+fn is_name(p: &Pieces<'_>, at: usize) -> bool {
+    let raw = p.raw(at);
+    let capitals = raw.len() > 1 && raw.chars().all(char::is_uppercase);
+    (p.tag(at).starts_with("NNP") || capitals && p.tag(at).starts_with("NN")) && raw.contains(char::is_uppercase)
+}
+
+/// Whether the number at `at` counts what follows. A name's number stands before a noun in singular too ("Boeing 737
+/// pilot"); a count of more than one does not.
+fn counts(p: &Pieces<'_>, at: usize) -> bool {
     let one = p.number(at) == Some(1.0);
-    let counts = p.tag(at + 1).starts_with("NNS")
+    p.tag(at + 1).starts_with("NNS")
         || p.tag(at + 1).starts_with("JJ")
         || one && p.tag(at + 1) == "NN"
-        || crate::quantity::unit::after(p, at + 1).is_some()
-        || crate::numeral::magnitude(p.word(at + 1)).is_some();
-    // "S&P 500 futures", "Boeing 737 jets": a name with its number counts no jets.
-    let index = p.is(
-        before,
-        &[
-            "p",
-            "fortune",
-            "ftse",
-            "russell",
-            "nikkei",
-            "boeing",
-            "airbus",
-            "xbox",
-            "playstation",
-            "euro",
-            "topix",
-            "asx",
-            "dax",
-            "nasdaq",
-            "cac",
-            "stoxx",
-            "galaxy",
-            "iphone",
-            "formula",
-            "ligue",
-            "serie",
-            "sp",
-        ],
-    );
-    // "the Windows 10 users", "its Tier 1 suppliers": a name behind an article has its number with it.
-    let article = before.checked_sub(1).is_some_and(|n| matches!(p.tag(n), "DT" | "PRP$" | "POS"));
-    let small = p.digits(at).is_some_and(|(n, _)| n < 100) && p.tag(before) != "NNPS";
-    let index = index || name && article && small;
-    // "three Falcon 9 rockets": the number before the name counts them.
-    let counted_already =
-        before.checked_sub(1).is_some_and(|n| crate::numeral::count(p, n).is_some_and(|c| c.end == before));
-    let index = index || name && counted_already;
-    let airliner = p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"]);
-    let more = p.mark(at + 1) == Some('+') && p.glued(at + 1);
-    plain && !more && (name && !counts || index && p.get(at).is_some_and(|q| q.spaced)) || airliner
+        || is_measured(p, at)
+}
+
+fn is_measured(p: &Pieces<'_>, at: usize) -> bool {
+    crate::quantity::unit::after(p, at + 1).is_some() || crate::numeral::magnitude(p.word(at + 1)).is_some()
+}
+
+/// "the Windows 10 users", "its Tier 1 suppliers", "three Falcon 9 rockets": a name behind an article or a count of its own
+/// has its number with it, whatever follows.
+fn numbered_name(p: &Pieces<'_>, at: usize, name: usize) -> bool {
+    let Some(before) = name.checked_sub(1) else { return false };
+    let article = matches!(p.tag(before), "DT" | "PRP$" | "POS") && p.tag(name) != "NNPS";
+    let small = p.digits(at).is_some_and(|(n, _)| n < 100);
+    let counted = crate::numeral::count(p, before).is_some_and(|c| c.end == name);
+    (article && small || counted) && !is_measured(p, at)
+}
+
+/// Names that always have a number: "S&P 500 futures", "Boeing 737 jets".
+fn is_series(p: &Pieces<'_>, at: usize) -> bool {
+    const SERIES: &[&str] = &[
+        "p",
+        "fortune",
+        "ftse",
+        "russell",
+        "nikkei",
+        "boeing",
+        "airbus",
+        "xbox",
+        "playstation",
+        "euro",
+        "topix",
+        "asx",
+        "dax",
+        "nasdaq",
+        "cac",
+        "stoxx",
+        "galaxy",
+        "iphone",
+        "formula",
+        "ligue",
+        "serie",
+        "sp",
+    ];
+    p.is(at, SERIES)
+}
+
+/// "737 Max".
+fn is_airliner(p: &Pieces<'_>, at: usize) -> bool {
+    p.digits(at).is_some_and(|(n, _)| matches!(n, 707..=787)) && p.is(at + 1, &["max", "dreamliner"])
 }
