@@ -1,4 +1,4 @@
-//! Ages that other words than "old" tell: "aged 18 to 35", "under the age of 5 years", "men 65 and over".
+//! Ages that other words than "old" tell: "aged 18 to 35", "under the age of 12 years", "men 65 and over".
 //!
 //! *Guards aged 18 to 35, and those under the age of 16 years, were sent home.*
 

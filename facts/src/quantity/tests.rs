@@ -80,8 +80,8 @@ fn measures() {
     reads("They pay 40 cents a square foot.", &["40 cent per square foot"]);
     reads("The wage is $15-an-hour.", &["15 US dollar per hour"]);
     reads(
-        "They owe 9 billion shekels ($2.4 billion) a year.",
-        &["9000000000 Israeli shekel per year", "2400000000 US dollar"],
+        "They owe 4 million shekels ($1.1 million) a year.",
+        &["4000000 Israeli shekel per year", "1100000 US dollar"],
     );
     reads("He is 6ft 2in tall.", &["6 foot", "2 inch"]);
     reads("The box weighs two stone.", &["2 stone"]);
@@ -103,8 +103,8 @@ fn money_of_all_countries() {
     reads("They paid $US7,000.", &["7000 US dollar"]);
     reads("They tow up to 5,000 pounds.", &["..5000 pound-mass"]);
     reads("The 30m deal took him to the 1500m final.", &["30000000 of deal", "1500 metre of final"]);
-    reads("They paid PS6m.", &["6000000 pound sterling"]);
-    reads("They paid Y=590 billion.", &["590000000000 Japanese yen"]);
+    reads("They paid PS7m.", &["7000000 pound sterling"]);
+    reads("They paid Y=31 billion.", &["31000000000 Japanese yen"]);
     reads("The guide to Zenda 2 £179 was sold.", &["179 pound sterling"]);
 }
 
@@ -121,7 +121,7 @@ fn bounds_and_ranges() {
     reads("As few as three boats came.", &["3.. of boats"]);
     reads("They own $200 + $5.", &["200 US dollar", "5 US dollar"]);
     reads("They own 1,000+ boats.", &["1000.. of boats"]);
-    reads("Plots run from 450 acres up to 900 acres.", &["450..900 acre"]);
+    reads("Plots run from 30 acres up to 80 acres.", &["30..80 acre"]);
     reads("The bar is 12 ± 3 mm wide.", &["~12 millimetre"]);
     reads("It is open for one, two or four hours.", &["1 hour", "2 hour", "4 hour"]);
     reads("At least a dozen boats were lost.", &["12.. of boats"]);
@@ -158,6 +158,7 @@ fn changes() {
     reads("They make up 42% of the guards.", &["42 percent of guards"]);
     reads("They raised $5m.", &["5000000 US dollar"]);
     reads("Rates fell below 6%.", &["..6 percent of Rates, to 6"]);
+    reads("The target was revised upward by $40m.", &["40000000 US dollar of target, by 40000000"]);
     reads("The force grew by 8x.", &["8 time of force, x8"]);
     reads("Sales were down by a fifth.", &["0.2, x0.8"]);
     reads("It costs $2bn over ten years.", &["2000000000 US dollar", "10 year"]);
@@ -198,6 +199,7 @@ fn what_counts_nothing() {
         "Her daughters are Ann, nine, and Mary, six.",
         "The golfer took flight 175.",
         "It was built around 750 AD and is open to 2028.",
+        "It was built between A.D. 900 and 1100.",
         "The Windows 10 users left on day two.",
         "It has a 1080p screen.",
     ] {

@@ -32,7 +32,10 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
     mentions
         .quantities
         .iter()
-        .filter(|q| input.analysis.token(q.head).sentence == sentence)
+        .enumerate()
+        .filter(|(_, q)| input.analysis.token(q.head).sentence == sentence)
+        .filter(|&(n, _)| !is_whole(mentions, n))
+        .map(|(_, q)| q)
         .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q) && !is_age(q))
         .filter(|q| !is_owner(input.analysis, q.head))
         .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
@@ -69,6 +72,16 @@ fn casualty(input: &Input<'_>, event: &Event, quantity: &Quantity) -> Option<Cas
     // "left one contractor **dead**": the outcome hangs on the verb.
     let beside = analysis.children(event.head);
     above.chain(triggers).chain(beside).map(|token| analysis.lemma(token)).find_map(tells)
+}
+
+/// "21 of the **more than 200 soldiers**": the whole of which a number was counted is not what the event happened to; that
+/// of a share is kept, for it tells how many the share is.
+fn is_whole(mentions: &Mentions, index: usize) -> bool {
+    let Some(part) = index.checked_sub(1).map(|n| &mentions.quantities[n]) else { return false };
+    let counts =
+        part.unit.as_deref().is_none_or(|unit| unit == "person") && part.value.is_none_or(|value| value >= 1.0);
+    let whole = mentions.quantities[index].span;
+    counts && part.span != whole && part.span.start() <= whole.start() && whole.end() <= part.span.end()
 }
 
 /// "two-day talks", "three years ago": how long, and how long ago, is told by the time and not by the quantity.

@@ -27,6 +27,8 @@ fn beside(p: &Pieces<'_>, item: &Item) -> Option<Way> {
     let length = item.unit.as_ref().is_some_and(|u| u.kind == Kind::Measure);
     match p.before(start) {
         "up" | "down" if is_phrasal(p.lemma(start.wrapping_sub(2))) => return None,
+        "upward" | "upwards" if measured => return Some(Way::Up),
+        "downward" | "downwards" if measured => return Some(Way::Down),
         "up" if measured || stands_free(p, start) => return Some(Way::Up),
         "down" if measured || stands_free(p, start) => return Some(Way::Down),
         _ => {}

@@ -25,7 +25,7 @@ pub(super) fn join(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item
 
 fn joined(p: &Pieces<'_>, analysis: &Analysis<'_>, first: &Item, second: &Item) -> Option<Item> {
     let from_at = first.start.checked_sub(1).filter(|&n| p.is(n, &["from"]))?;
-    // "from 450 acres up to 900".
+    // "from 30 acres up to 80".
     let up_to = p.phrase(second.start, "up to").is_some().then_some(second.start);
     let to_at = second.start.checked_sub(1).filter(|&n| p.is(n, &["to"])).or(up_to)?;
     let gap = to_at.checked_sub(first.far_end().min(to_at))?;

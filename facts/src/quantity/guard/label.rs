@@ -111,7 +111,7 @@ pub(super) fn labelled(p: &Pieces<'_>, at: usize) -> bool {
     if crate::quantity::unit::before(p, at).is_some() {
         return false;
     }
-    // "No. 5", "Number: 130349".
+    // "No. 5", "Number: 5517".
     let back = at - usize::from(at > 0 && matches!(p.mark(at - 1), Some('.' | ':')));
     let label = p.before(back);
     // "a black hole 55 million light years away".

@@ -245,7 +245,7 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<Unit> {
     short.or_else(|| iso4217::by_code(code)).and_then(|name| unit(name, code_at))
 }
 
-/// "PS6m", "Y=590 billion": pound and yen signs as Unicode-to-ASCII transliteration writes them (S. Burke's Text::Unidecode),
+/// "PS7m", "Y=31 billion": pound and yen signs as Unicode-to-ASCII transliteration writes them (S. Burke's Text::Unidecode),
 /// which wire texts have passed through.
 fn transliterated(p: &Pieces<'_>, at: usize) -> Option<(&'static str, usize)> {
     let last = at.checked_sub(1).filter(|_| p.glued(at))?;

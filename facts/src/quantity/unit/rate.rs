@@ -16,7 +16,7 @@ pub(in crate::quantity) fn with_rate(p: &Pieces<'_>, unit: Unit) -> Unit {
     }
 }
 
-/// "9 billion shekels ($2.4 billion) a year": the same in another currency stands between.
+/// "4 million shekels ($1.1 million) a year": the same in another currency stands between.
 fn past_parenthesis(p: &Pieces<'_>, unit: &Unit) -> Option<(String, usize)> {
     let close = (unit.end + 1..unit.end + 8).find(|&n| p.mark(n) == Some(')'))?;
     let money = unit.kind == Kind::Money && p.mark(unit.end) == Some('(') && p.is(close + 1, &["a", "an", "per"]);
