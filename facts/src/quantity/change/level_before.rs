@@ -9,11 +9,8 @@ use crate::{Change, Rule};
 /// The rule of a mention that only says what a level was before.
 pub(crate) const RULE: Rule = "quantity/change/level_before";
 
-/// Ties a level to the one it came from ("to 300 from 450", "300, down from 450") and to the difference beside it ("by 200 to 1,200").
+/// Ties a level to the one it came from ("to 300 from 450") and to the difference beside it ("by 200 to 1,200").
 pub(super) fn tie(p: &Pieces<'_>, items: &mut [Item]) {
-    for n in 1..items.len() {
-        since(p, items, n);
-    }
     for n in 0..items.len() {
         let Some(Change { to: Some(to), from: None, .. }) = items[n].change else { continue };
         let after = items
@@ -36,21 +33,6 @@ pub(super) fn tie(p: &Pieces<'_>, items: &mut [Item]) {
     }
 }
 
-/// "300 guards, down from 450": what no verb of change stands beside.
-fn since(p: &Pieces<'_>, items: &mut [Item], n: usize) {
-    let from = items[n].start.checked_sub(2).filter(|&at| p.is(at, &["up", "down"]) && p.is(at + 1, &["from"]));
-    let level = &items[n - 1];
-    let near = from.is_some_and(|at| at >= level.far_end() && at - level.far_end() <= 6);
-    let name = |i: &Item| i.unit.as_ref().map(|u| u.name.clone());
-    let same = name(&items[n]).is_none() || name(&items[n]) == name(level);
-    if let (true, Some(before), Some(now)) = (near && same && level.change.is_none(), items[n].exact(), level.exact()) {
-        let ratio = (before > 0.0 && now >= 0.0).then(|| tidy(now / before));
-        items[n - 1].change = Some(Change { from: Some(before), to: Some(now), by: None, ratio });
-        items[n - 1].rule = "quantity/change/since";
-        items[n].rule = RULE;
-    }
-}
-
 /// Whether the next item is the level that this one came from.
 fn after_is_from(p: &Pieces<'_>, items: &[Item], n: usize) -> bool {
     items
@@ -59,6 +41,6 @@ fn after_is_from(p: &Pieces<'_>, items: &[Item], n: usize) -> bool {
 }
 
 /// A quotient to nine places.
-fn tidy(value: f64) -> f64 {
+pub(super) fn tidy(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
 }

@@ -14,6 +14,7 @@ mod level;
 mod level_before;
 mod lexicon;
 mod noun;
+mod since;
 mod thing;
 mod verb;
 
@@ -38,6 +39,9 @@ pub(super) fn add(p: &Pieces<'_>, analysis: &Analysis<'_>, items: &mut Vec<Item>
             let (before, after) = items.split_at_mut(n);
             echo::read(p, &before[n - 1], &mut after[0]);
         }
+    }
+    for n in 1..items.len() {
+        since::tie(p, items, n);
     }
     level_before::tie(p, items);
     thing::add(p, analysis, items);
