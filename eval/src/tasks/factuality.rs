@@ -1,7 +1,10 @@
-//! Factuality: Pearson's r and mean absolute error against UW, MEANTIME and UDS-It-Happened 2, given the event words.
+//! Factuality: Pearson's r and mean absolute error against UW, MEANTIME and UDS-It-Happened 2, given the event words; and the
+//! status of marked words in sentences of ours.
 //!
 //! Scored: each set's `dev` part, or its `test` part where the folder has one. With `OCTUPLE_EVAL_OPEN` set, `train` is
-//! scored and its worst errors are printed, for reading.
+//! scored and its worst errors are printed, for reading; a set without a `train` part is then left out.
+
+mod cases;
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -22,12 +25,11 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         let folder = data.join("factuality").join(folder);
         let test = folder.join("test.conll.gz");
         let train = folder.join("train.conll.gz");
-        let path = if test.exists() {
-            test
-        } else if open_part() && train.exists() {
-            train
-        } else {
-            folder.join("dev.conll.gz")
+        let path = match open_part() {
+            true if train.exists() => train,
+            true => continue,
+            false if test.exists() => test,
+            false => folder.join("dev.conll.gz"),
         };
         let pairs = pairs(&reader, &path)?;
         figures.push(format!("factuality.{name}.r"), pearson(&pairs));
@@ -37,6 +39,7 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         );
         figures.push(format!("factuality.{name}.events"), pairs.len() as f64);
     }
+    cases::score(&reader, &mut figures);
     Ok(figures)
 }
 
