@@ -22,12 +22,29 @@ pub(super) struct Mark {
     pub rule: Rule,
     /// Whether what stands above no longer matters ("regrets *that*": true whatever else is said).
     pub last: bool,
+    /// What it means for the event when the word that was read is itself negated.
+    pub under_no: UnderNo,
 }
+
+/// What the negation of a governing word does to what it governs: the second half of its signature, as Karttunen and
+/// Nairn, Condoravdi and Karttunen write it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum UnderNo {
+    /// "did not manage to land": it did not land.
+    Turns,
+    /// "did not stop shelling": it shelled.
+    Keeps,
+    /// "did not force them to leave": they may have left.
+    Opens,
+}
+
+/// The most that is known of what an opened word governs.
+const OPENED: f32 = 0.8;
 
 impl Mark {
     /// A mark that leaves everything as it is; rules change what they mean to.
     pub fn of(rule: Rule, word: TokenId) -> Self {
-        Self { cap: 3.0, flip: false, status: None, evidence: vec![word], hedges: Vec::new(), rule, last: false }
+        Self { cap: 3.0, flip: false, status: None, evidence: vec![word], hedges: Vec::new(), rule, last: false, under_no: UnderNo::Turns }
     }
 
     pub fn cap(mut self, cap: f32) -> Self {
@@ -48,6 +65,20 @@ impl Mark {
     pub fn last(mut self) -> Self {
         self.last = true;
         self
+    }
+
+    pub fn under_no(mut self, under_no: UnderNo) -> Self {
+        self.under_no = under_no;
+        self
+    }
+
+    /// The mark of the governing word's own clause, as it reaches what that word governs.
+    pub fn through(self, under_no: UnderNo) -> Option<Self> {
+        match (self.flip, under_no) {
+            (false, _) | (true, UnderNo::Turns) => Some(self),
+            (true, UnderNo::Keeps) => None,
+            (true, UnderNo::Opens) => Some(Self { flip: false, cap: OPENED, status: Some(Status::Possible), ..self }),
+        }
     }
 
     pub fn hedge(mut self, span: Span) -> Self {

@@ -2,7 +2,7 @@
 
 use super::{Link, Step};
 use crate::factuality::cues::{self, Cue};
-use crate::factuality::mark::Mark;
+use crate::factuality::mark::{Mark, UnderNo};
 use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/above/excluded";
@@ -50,7 +50,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let lemma = grammar.lemma(step.above).to_lowercase();
     match step.link {
         Link::Infinitive if grammar.token(step.below).xpos == "VBG" && ENDS.contains(&lemma.as_str()) => {
-            Some(Mark::of(RULE, step.above).cap(1.8))
+            Some(Mark::of(RULE, step.above).cap(1.8).under_no(UnderNo::Keeps))
         }
         Link::Noun => {
             let undone = UNDOES.contains(&grammar.phrasal_lemma(step.above).as_str())

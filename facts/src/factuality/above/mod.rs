@@ -21,7 +21,7 @@ mod unreal;
 use language::{Relation, TokenId, Upos};
 
 use super::local;
-use super::mark::{Mark, Sum};
+use super::mark::{Mark, Sum, UnderNo};
 use crate::grammar::Grammar;
 
 /// How a word hangs on what governs it.
@@ -75,6 +75,7 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
     let mark = RULES.iter().find_map(|rule| rule(grammar, &step));
     let last = mark.as_ref().is_some_and(|m| m.last);
     let read = mark.is_some();
+    let under_no = mark.as_ref().map_or(UnderNo::Turns, |m| m.under_no);
     if let Some(mark) = mark {
         sum.add(mark);
     }
@@ -83,7 +84,7 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
     }
     // What governs by its own tense and negation hands both down: "will not try to", "might plan to".
     match step.link {
-        Link::Infinitive => local::add(grammar, step.above, sum),
+        Link::Infinitive => local::add_through(grammar, step.above, under_no, sum),
         Link::Clause => {}
         Link::Adverbial => return None,
         // "will hold talks": an indefinite object is no surer than its verb.

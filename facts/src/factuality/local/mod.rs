@@ -19,7 +19,7 @@ pub(super) use conditional::opener;
 pub(super) use future::read as future_of;
 pub(super) use negation::negator;
 
-use super::mark::{Mark, Sum};
+use super::mark::{Mark, Sum, UnderNo};
 use crate::grammar::Grammar;
 
 /// A rule about a clause.
@@ -41,9 +41,16 @@ const RULES: &[Rule] = &[
     negation::read,
 ];
 
-/// Adds the marks of a clause.
+/// Adds the marks of the event's own clause.
 pub(super) fn add(grammar: &Grammar<'_>, head: TokenId, sum: &mut Sum) {
+    add_through(grammar, head, UnderNo::Turns, sum);
+}
+
+/// Adds the marks of the clause of a word above the event, whose negation reaches the event so.
+pub(super) fn add_through(grammar: &Grammar<'_>, head: TokenId, under_no: UnderNo, sum: &mut Sum) {
     for mark in RULES.iter().filter_map(|rule| rule(grammar, head)) {
-        sum.add(mark);
+        if let Some(mark) = mark.through(under_no) {
+            sum.add(mark);
+        }
     }
 }
