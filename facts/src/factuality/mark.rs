@@ -98,15 +98,18 @@ pub(super) struct Sum {
     pub evidence: Vec<TokenId>,
     pub hedges: Vec<Span>,
     pub rule: Rule,
+    /// How much less what stands above counts: what is open about a verb is less open about a noun beside it.
+    pub slack: f32,
 }
 
 impl Sum {
     pub fn new(status: Status, rule: Rule) -> Self {
-        Self { value: 3.0, negative: false, status, evidence: Vec::new(), hedges: Vec::new(), rule }
+        Self { value: 3.0, negative: false, status, evidence: Vec::new(), hedges: Vec::new(), rule, slack: 0.0 }
     }
 
     pub fn add(&mut self, mark: Mark) {
-        self.value = self.value.clamp(-mark.cap, mark.cap);
+        let cap = mark.cap + self.slack;
+        self.value = self.value.clamp(-cap, cap);
         if mark.flip {
             self.value = -self.value;
             self.negative = !self.negative;

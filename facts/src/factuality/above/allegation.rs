@@ -17,6 +17,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         // "accused of bribing" hangs as an adverbial clause behind "of".
         Link::Adverbial => grammar.cases_or_marks(step.below).any(|c| matches!(c.as_str(), "of" | "with" | "for")),
         Link::Noun => grammar.cases(step.below).any(|c| matches!(c.as_str(), "of" | "with")),
+        Link::Relative => false,
     };
     charged.then(|| Mark::of(RULE, step.above).cap(2.0).status(Status::Alleged).last())
 }

@@ -18,7 +18,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         Link::Noun => {
             !told && (grammar.object(step.above) == Some(step.below) || grammar.cases(step.below).any(|c| c == "for"))
         }
-        Link::Adverbial => false,
+        Link::Adverbial | Link::Relative => false,
     };
     let cap = if step.link == Link::Noun { 1.7 } else { 1.3 };
     asked.then(|| Mark::of("factuality/above/direction", step.above).cap(cap).status(Status::Possible))

@@ -1,6 +1,7 @@
 //! What the words above an event say of it: the verb, noun or adjective that governs it, and what governs that.
 
 mod adverbial;
+mod against;
 mod allegation;
 mod belief;
 mod denial;
@@ -11,10 +12,13 @@ mod entailed;
 mod excluded;
 mod fact;
 mod fear;
+mod gerund;
 mod headline;
 mod intention;
+mod noun;
 mod purpose;
 mod report;
+mod subject_to;
 mod undisclosed;
 mod unreal;
 
@@ -35,6 +39,8 @@ pub(super) enum Link {
     Adverbial,
     /// "cancelled *the visit*", "the threat of *an attack*".
     Noun,
+    /// "anyone *who votes*", "a tip *leading* to the thief": no surer than a noun that is not known.
+    Relative,
 }
 
 /// A step from a word to what governs it.
@@ -67,12 +73,16 @@ const RULES: &[Rule] = &[
     report::read,
     entailed::read,
     purpose::read,
+    against::read,
+    subject_to::read,
+    gerund::read,
 ];
 
 /// Adds the marks of the step above `at`; gives what to look at next.
 pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<TokenId> {
     let step = step(grammar, at)?;
-    let mark = RULES.iter().find_map(|rule| rule(grammar, &step));
+    let rules = if step.link == Link::Relative { &[] } else { RULES };
+    let mark = rules.iter().find_map(|rule| rule(grammar, &step));
     let last = mark.as_ref().is_some_and(|m| m.last);
     let read = mark.is_some();
     let under_no = mark.as_ref().map_or(UnderNo::Turns, |m| m.under_no);
@@ -89,9 +99,9 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
         Link::Adverbial => return None,
         // "will hold talks": an indefinite object is no surer than its verb.
         Link::Noun if read && grammar.upos(step.above) != Upos::Verb => local::add(grammar, step.above, sum),
-        Link::Noun if read => sum.add(as_sure_as(grammar, step.above)?),
-        Link::Noun if is_indefinite_object(grammar, step.below) => sum.add(as_sure_as(grammar, step.above)?),
-        Link::Noun => return None,
+        Link::Noun if read => sum.add(noun::as_sure_as(grammar, &step)?),
+        Link::Noun => return noun::add(grammar, &step, sum),
+        Link::Relative => {}
     }
     Some(step.above)
 }
@@ -109,6 +119,7 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         Relation::Acl if grammar.token(below).xpos == "VBG" && grammar.cases_or_marks(below).next().is_some() => {
             Link::Infinitive
         }
+        Relation::Acl | Relation::AclRelcl if noun::leaves_open(grammar, above, below) => Link::Relative,
         // "the letter *sent* in May": told as a fact of its own.
         Relation::Acl => return None,
         Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Link::Clause,
@@ -157,32 +168,9 @@ fn conjunct(grammar: &Grammar<'_>, below: TokenId, first: TokenId) -> Option<Ste
     }
     let first = grammar.upwards(first).take(4).find(|&t| grammar.relation(t) != Relation::Conj)?;
     let above = step(grammar, first)?;
+    if above.link == Link::Noun {
+        return (grammar.upos(below) == Upos::Noun).then_some(above);
+    }
     // The "if" of a row of verbs stands at the first.
     Some(if above.link == Link::Adverbial { above } else { Step { below, ..above } })
-}
-
-/// What a verb's own clause leaves of an object that nothing says is known.
-fn as_sure_as(grammar: &Grammar<'_>, verb: TokenId) -> Option<Mark> {
-    if grammar.upos(verb) != Upos::Verb {
-        return None;
-    }
-    let mut own = Sum::new(crate::Status::Happened, "factuality/above");
-    local::add(grammar, verb, &mut own);
-    let cap = if own.negative { 0.8 } else { own.value.abs().max(1.0) };
-    let mark = Mark::of("factuality/above", verb).cap(cap);
-    Some(if own.negative { mark } else { Mark { status: Some(own.status), ..mark } })
-}
-
-/// "an attack", "talks" as the object of a verb: a noun that nothing says is known.
-fn is_indefinite_object(grammar: &Grammar<'_>, noun: TokenId) -> bool {
-    let wanted = [Relation::Obj, Relation::NsubjPass, Relation::Nsubj];
-    if grammar.upos(noun) != Upos::Noun || !wanted.contains(&grammar.relation(noun)) {
-        return false;
-    }
-    let definite = |t: TokenId| {
-        grammar.relation(t) == Relation::NmodPoss
-            || (grammar.relation(t) == Relation::Det
-                && !matches!(grammar.lower(t).as_str(), "a" | "an" | "any" | "some" | "another" | "no"))
-    };
-    !grammar.children(noun).any(definite)
 }
