@@ -72,7 +72,7 @@ impl<'a> Judge<'a> {
         let mut at = head;
         local::add(&self.grammar, at, &mut sum);
         for _ in 0..crate::grammar::STEPS {
-            match above::add(&self.grammar, at, &mut sum) {
+            match above::add(&self.grammar, head, at, &mut sum) {
                 Some(next) => at = next,
                 None => break,
             }

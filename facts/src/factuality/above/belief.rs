@@ -13,7 +13,11 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if !matches!(step.link, Link::Clause | Link::Infinitive) || !cues::is(grammar, step.above, Cue::Belief) {
         return None;
     }
-    let mark = Mark::of(RULE, step.above).cap(1.8).status(Status::Possible);
+    let cap = match grammar.lemma(step.above) {
+        "appear" | "seem" | "think" | "indicate" | "sure" | "certain" => 2.1,
+        _ => 1.8,
+    };
+    let mark = Mark::of(RULE, step.above).cap(cap).status(Status::Possible);
     let raised = step.link == Link::Clause && negator(grammar, step.above).is_some();
     Some(if raised { mark.cap(1.4).flip() } else { mark })
 }

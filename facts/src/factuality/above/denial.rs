@@ -18,5 +18,14 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if step.link == Link::Noun && grammar.agent(step.above) == Some(step.below) {
         return None;
     }
+    // "denied the *claims*": they were made. "denied him a *chance*" tells of no claim.
+    let given = grammar.child(step.above, &[language::Relation::Iobj]).is_some();
+    if given || (step.link == Link::Noun && step.own && cues::is(grammar, step.below, Cue::Spoken)) {
+        return None;
+    }
+    // "disputes *over land*": what a quarrel is about.
+    if step.link == Link::Noun && grammar.upos(step.above) == language::Upos::Noun && !grammar.cases(step.below).any(|c| c == "of") {
+        return None;
+    }
     Some(Mark::of("factuality/above/denial", step.above).cap(1.8).flip().status(Status::Denied).last())
 }

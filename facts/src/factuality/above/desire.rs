@@ -22,6 +22,10 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return Some(Mark::of("factuality/above/desire", step.above).cap(2.4));
     }
     // "does not want to": nobody says that it will not happen.
-    let cap = if negator(grammar, step.above).is_some() { 0.8 } else { 1.4 };
+    let cap = match grammar.lemma(step.above) {
+        _ if negator(grammar, step.above).is_some() => 0.5,
+        "want" | "try" | "attempt" | "effort" | "struggle" | "campaign" | "fight" => 1.0,
+        _ => 1.4,
+    };
     wanted.then(|| Mark::of("factuality/above/desire", step.above).cap(cap).status(Status::Possible))
 }

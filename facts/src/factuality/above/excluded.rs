@@ -40,6 +40,9 @@ const UNDOES: &[&str] = &[
     "rule_out",
     "forestall",
     "abort",
+    "decline",
+    "refuse",
+    "withhold",
     "deter",
 ];
 
@@ -53,6 +56,9 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
             Some(Mark::of(RULE, step.above).cap(1.8).under_no(UnderNo::Keeps))
         }
         Link::Noun => {
+            if step.own && cues::is(grammar, step.below, Cue::Spoken) {
+                return None;
+            }
             let undone = UNDOES.contains(&grammar.phrasal_lemma(step.above).as_str())
                 && grammar.object(step.above) == Some(step.below);
             let lacking = matches!(lemma.as_str(), "lack" | "absence" | "cancellation")

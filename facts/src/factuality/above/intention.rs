@@ -3,6 +3,7 @@
 use super::{Link, Step};
 use crate::Status;
 use crate::factuality::cues::{self, Cue};
+use crate::factuality::local::negator;
 use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
@@ -20,6 +21,12 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         }
     }
     // "was expected to", "is set to" is weaker than "agreed to".
-    let weak = matches!(grammar.lemma(step.above), "expect" | "anticipate" | "due" | "project" | "poised");
-    Some(Mark::of(RULE, step.above).cap(if weak { 1.9 } else { 2.1 }).status(Status::Planned))
+    let cap = match grammar.lemma(step.above) {
+        _ if negator(grammar, step.above).is_some() => 0.8,
+        "agree" => 2.3,
+        "expect" | "anticipate" | "due" | "project" | "poised" => 1.9,
+        "plan" | "intend" | "intent" | "intention" => 1.7,
+        _ => 2.0,
+    };
+    Some(Mark::of(RULE, step.above).cap(cap).status(Status::Planned))
 }

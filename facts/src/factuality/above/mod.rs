@@ -19,8 +19,10 @@ mod noun;
 mod purpose;
 mod report;
 mod subject_to;
+mod truth;
 mod undisclosed;
 mod unreal;
+mod weighed;
 
 use language::{Relation, TokenId, Upos};
 
@@ -49,6 +51,8 @@ pub(super) struct Step {
     pub below: TokenId,
     pub above: TokenId,
     pub link: Link,
+    /// Whether the word below is the event itself, and not a word on the way up from it.
+    pub own: bool,
 }
 
 /// A rule about a step.
@@ -58,6 +62,8 @@ type Rule = fn(&Grammar<'_>, &Step) -> Option<Mark>;
 const RULES: &[Rule] = &[
     headline::read,
     undisclosed::read,
+    truth::read,
+    weighed::read,
     doubt::read,
     adverbial::read,
     denial::read,
@@ -78,9 +84,9 @@ const RULES: &[Rule] = &[
     gerund::read,
 ];
 
-/// Adds the marks of the step above `at`; gives what to look at next.
-pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<TokenId> {
-    let step = step(grammar, at)?;
+/// Adds the marks of the step above `at`, on the way up from an event; gives what to look at next.
+pub(super) fn add(grammar: &Grammar<'_>, event: TokenId, at: TokenId, sum: &mut Sum) -> Option<TokenId> {
+    let step = Step { own: at == event, ..step(grammar, at)? };
     let rules = if step.link == Link::Relative { &[] } else { RULES };
     let mark = rules.iter().find_map(|rule| rule(grammar, &step));
     let last = mark.as_ref().is_some_and(|m| m.last);
@@ -110,7 +116,7 @@ pub(super) fn add(grammar: &Grammar<'_>, at: TokenId, sum: &mut Sum) -> Option<T
 fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
     let above = grammar.head(below)?;
     if let Some(verb) = governor_of_gerund(grammar, below, above) {
-        return Some(Step { below, above: verb, link: Link::Infinitive });
+        return Some(Step { below, above: verb, link: Link::Infinitive, own: true });
     }
     let link = match grammar.relation(below) {
         Relation::Xcomp => Link::Infinitive,
@@ -135,7 +141,7 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         | Relation::NmodPoss => Link::Noun,
         _ => return None,
     };
-    Some(Step { below, above, link })
+    Some(Step { below, above, link, own: true })
 }
 
 /// "accused the army *of attacking* the camp", "kept rebels *from leaving*": parsers hang the gerund on the object; the

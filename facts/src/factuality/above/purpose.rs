@@ -15,6 +15,12 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if to.checked_sub(1).is_some_and(|t| grammar.lower(t) == "yet") {
         return None;
     }
-    let mark = Mark::of("factuality/above/purpose", to).cap(if done { 1.8 } else { 1.4 }).status(Status::Possible);
+    let cap = match grammar.lemma(step.above) {
+        // "used a crane to lift it": the means tells that it was done.
+        "use" => 2.3,
+        _ if done => 1.8,
+        _ => 1.5,
+    };
+    let mark = Mark::of("factuality/above/purpose", to).cap(cap).status(Status::Possible);
     Some(mark)
 }

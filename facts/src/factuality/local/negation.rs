@@ -17,7 +17,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
         return None;
     }
     // "should not", "may not": what is only possible is only possibly not.
-    let sure = if grammar.upos(head) == Upos::Noun { 1.6 } else { 2.2 };
+    let sure = if grammar.upos(head) == Upos::Noun { 2.0 } else { 2.2 };
     Some(Mark::of(RULE, word).cap(sure).flip())
 }
 
