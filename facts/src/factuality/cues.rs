@@ -26,6 +26,7 @@ pub(super) enum Cue {
     Doubt,
     Undisclosed,
     Unreal,
+    Stands,
 }
 
 const TABLE: &str = include_str!("../../data/factuality/cues.txt");
@@ -58,6 +59,7 @@ fn named(name: &str) -> Option<Cue> {
         "fear" => Cue::Fear,
         "doubt" => Cue::Doubt,
         "undisclosed" => Cue::Undisclosed,
+        "stands" => Cue::Stands,
         "unreal" => Cue::Unreal,
         _ => return None,
     })

@@ -135,15 +135,16 @@ impl Sum {
 /// Of two statuses the one that leaves more open wins: a plan that is disputed is disputed.
 fn rank(status: Status) -> u8 {
     match status {
-        Status::Happened | Status::Stated => 0,
-        Status::Ongoing => 1,
-        Status::Planned => 2,
-        Status::Possible => 3,
-        Status::Conditional => 4,
-        Status::Alleged => 5,
-        Status::Undecided => 6,
-        Status::Undisclosed => 7,
-        Status::Denied => 8,
-        Status::Disputed => 9,
+        Status::Happened => 0,
+        Status::Stated => 1,
+        Status::Ongoing => 2,
+        Status::Planned => 3,
+        Status::Possible => 4,
+        Status::Conditional => 5,
+        Status::Alleged => 6,
+        Status::Undecided => 7,
+        Status::Undisclosed => 8,
+        Status::Denied => 9,
+        Status::Disputed => 10,
     }
 }

@@ -15,22 +15,25 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if !matches!(step.link, Link::Clause | Link::Adverbial) || !cues::is(grammar, step.above, Cue::Undisclosed) {
         return None;
     }
-    let open = opens_a_question(grammar, step.below)?;
     let refusal = refusal(grammar, step.above)?;
-    let mut mark = Mark::of(RULE, step.above).cap(0.0).status(Status::Undisclosed).last();
+    // "neither confirm nor deny that": no question word, and still not told.
+    let open = opens_a_question(grammar, step.below).or_else(|| both_ways(grammar, step.above))?;
+    // "would not say *when* they left": that they left is taken for granted.
+    let yes_or_no = matches!(grammar.lower(open).as_str(), "whether" | "if" | "confirm" | "deny");
+    let mut mark = Mark::of(RULE, step.above).cap(if yes_or_no { 0.6 } else { 1.8 }).status(Status::Undisclosed).last();
     mark.evidence = vec![refusal, step.above, open];
     Some(mark)
 }
 
-/// "whether", "if", or a question word.
+/// "whether", "if", or a question word ("*how* much", "*which* of them").
 fn opens_a_question(grammar: &Grammar<'_>, clause: TokenId) -> Option<TokenId> {
-    grammar.children(clause).find(|&t| {
-        t < clause
-            && matches!(
-                grammar.lower(t).as_str(),
-                "whether" | "if" | "when" | "how" | "where" | "why" | "what" | "who" | "which"
-            )
-    })
+    let first = |t: TokenId| grammar.children(t).next().filter(|&c| c < t).unwrap_or(t);
+    grammar.children(clause).filter(|&t| t < clause).find_map(|t| [t, first(t)].into_iter().find(|&t| asks(grammar, t)))
+}
+
+fn asks(grammar: &Grammar<'_>, word: TokenId) -> bool {
+    let word = grammar.lower(word);
+    matches!(word.as_str(), "whether" | "if" | "when" | "how" | "where" | "why" | "what" | "who" | "whom" | "which")
 }
 
 /// "would *not* say", "*declined* to say".
@@ -40,4 +43,14 @@ fn refusal(grammar: &Grammar<'_>, verb: TokenId) -> Option<TokenId> {
         cues::is(grammar, above, Cue::Excludes).then_some(above)
     };
     negator(grammar, verb).or_else(declined)
+}
+
+/// "neither confirm nor *deny*": the other of the two.
+fn both_ways(grammar: &Grammar<'_>, verb: TokenId) -> Option<TokenId> {
+    let other = match grammar.relation(verb) {
+        Relation::Conj => grammar.head(verb),
+        _ => grammar.child(verb, &[Relation::Conj]),
+    }?;
+    let pair = [grammar.lemma(verb), grammar.lemma(other)];
+    (pair == ["confirm", "deny"] || pair == ["deny", "confirm"]).then_some(other)
 }

@@ -1,16 +1,22 @@
 //! What the event's own clause says of it.
 
 mod aim;
+mod adverb;
 mod almost;
+mod any;
 mod attribute;
 mod conditional;
 mod future;
 mod headline;
+mod inverted;
+mod is_to;
 mod modal;
 mod negation;
 mod no_object;
+mod no_longer;
 mod progressive;
 mod question;
+mod standing;
 mod yet;
 
 use language::TokenId;
@@ -29,15 +35,21 @@ type Rule = fn(&Grammar<'_>, TokenId) -> Option<Mark>;
 const RULES: &[Rule] = &[
     aim::read,
     attribute::read,
+    adverb::read,
+    any::read,
     headline::read,
+    standing::read,
+    is_to::read,
     progressive::read,
     future::read,
     modal::read,
     conditional::read,
+    inverted::read,
     question::read,
     yet::read,
     almost::read,
     no_object::read,
+    no_longer::read,
     negation::read,
 ];
 

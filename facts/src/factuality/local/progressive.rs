@@ -10,12 +10,15 @@ const RULE: &str = "factuality/local/progressive";
 const AHEAD: &[&str] = &["next", "tomorrow", "soon", "later", "shortly", "upcoming", "coming"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
-    if grammar.token(head).xpos != "VBG" {
-        return None;
-    }
-    let is = grammar
-        .auxiliaries(head)
-        .find(|&t| matches!(grammar.lower(t).as_str(), "is" | "are" | "am" | "'s" | "'re" | "'m" | "’s" | "’re"))?;
+    let aux = |words: &[&str]| grammar.auxiliaries(head).find(|&t| words.contains(&grammar.lower(t).as_str()));
+    let is = aux(&["is", "are", "am", "'s", "'re", "'m", "’s", "’re"]);
+    let is = match grammar.token(head).xpos {
+        // "has been blocking" still does; "had been blocking" did.
+        "VBG" => is.or_else(|| aux(&["been"]).and(aux(&["has", "have", "'ve", "’ve"])))?,
+        // "is being rebuilt".
+        "VBN" => aux(&["being"]).and(is)?,
+        _ => return None,
+    };
     let ahead = grammar.children(head).find(|&t| {
         AHEAD.contains(&grammar.lower(t).as_str())
             || grammar.children(t).any(|c| AHEAD.contains(&grammar.lower(c).as_str()))
@@ -26,6 +29,6 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
             mark.evidence.push(time);
             mark
         }
-        None => Mark::of(RULE, is).cap(3.0).status(Status::Ongoing),
+        None => Mark::of(RULE, is).cap(2.9).status(Status::Ongoing),
     })
 }

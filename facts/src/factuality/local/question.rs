@@ -12,6 +12,6 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     {
         return None;
     }
-    let mark = grammar.children(head).rfind(|&t| grammar.relation(t) == Relation::Punct)?;
-    (grammar.lower(mark) == "?").then(|| Mark::of("factuality/local/question", mark).cap(0.6).status(Status::Possible))
+    let mark = grammar.children(head).rfind(|&t| grammar.relation(t) == Relation::Punct && grammar.lower(t) == "?");
+    mark.map(|mark| Mark::of("factuality/local/question", mark).cap(0.6).status(Status::Possible))
 }
