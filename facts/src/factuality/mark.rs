@@ -44,7 +44,16 @@ const OPENED: f32 = 0.8;
 impl Mark {
     /// A mark that leaves everything as it is; rules change what they mean to.
     pub fn of(rule: Rule, word: TokenId) -> Self {
-        Self { cap: 3.0, flip: false, status: None, evidence: vec![word], hedges: Vec::new(), rule, last: false, under_no: UnderNo::Turns }
+        Self {
+            cap: 3.0,
+            flip: false,
+            status: None,
+            evidence: vec![word],
+            hedges: Vec::new(),
+            rule,
+            last: false,
+            under_no: UnderNo::Turns,
+        }
     }
 
     pub fn cap(mut self, cap: f32) -> Self {
@@ -87,6 +96,11 @@ impl Mark {
     }
 }
 
+/// Above it a word is told as a fact, and below it as open.
+const ASSERTED: f32 = 2.0;
+/// How much of an open word's weight is left to what it would keep from happening.
+const OPEN_NO: f32 = 0.4;
+
 /// What the marks so far add up to.
 #[derive(Clone, Debug)]
 pub(super) struct Sum {
@@ -109,7 +123,9 @@ impl Sum {
 
     pub fn add(&mut self, mark: Mark) {
         let cap = mark.cap + self.slack;
-        self.value = self.value.clamp(-cap, cap);
+        // What might be prevented is nearly as open as what might be: only what is told as a fact denies as surely.
+        let low = if self.negative && cap < ASSERTED { cap * OPEN_NO } else { cap };
+        self.value = self.value.clamp(-low, cap);
         if mark.flip {
             self.value = -self.value;
             self.negative = !self.negative;

@@ -6,8 +6,30 @@ use crate::grammar::Grammar;
 
 /// What is done against a thing to come; "sanctions against" and "charges against" are not of these.
 const RESISTS: &[&str] = &[
-    "protest", "demonstrate", "march", "rally", "campaign", "argue", "fight", "vote", "rule", "decide", "warn", "warning",
-    "guard", "protect", "protection", "advise", "advice", "lobby", "speak", "be", "opposition", "struggle", "insure", "appeal",
+    "protest",
+    "demonstrate",
+    "march",
+    "rally",
+    "campaign",
+    "argue",
+    "fight",
+    "vote",
+    "rule",
+    "decide",
+    "warn",
+    "warning",
+    "guard",
+    "protect",
+    "protection",
+    "advise",
+    "advice",
+    "lobby",
+    "speak",
+    "be",
+    "opposition",
+    "struggle",
+    "insure",
+    "appeal",
 ];
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {

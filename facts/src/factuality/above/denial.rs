@@ -24,8 +24,11 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     // "disputes *over land*": what a quarrel is about.
-    if step.link == Link::Noun && grammar.upos(step.above) == language::Upos::Noun && !grammar.cases(step.below).any(|c| c == "of") {
+    if step.link == Link::Noun
+        && grammar.upos(step.above) == language::Upos::Noun
+        && !grammar.cases(step.below).any(|c| c == "of")
+    {
         return None;
     }
-    Some(Mark::of("factuality/above/denial", step.above).cap(1.8).flip().status(Status::Denied).last())
+    Some(Mark::of("factuality/above/denial", step.above).cap(0.8).flip().status(Status::Denied).last())
 }

@@ -14,7 +14,7 @@ const RULE: &str = "factuality/above/doubt";
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let whether = whether(grammar, step);
     if let Some(word) = whether {
-        let mut mark = Mark::of(RULE, word).cap(0.2).status(Status::Undecided).last();
+        let mut mark = Mark::of(RULE, word).cap(0.9).status(Status::Undecided).last();
         mark.evidence.extend(undecided_word(grammar, step.above));
         return Some(mark);
     }

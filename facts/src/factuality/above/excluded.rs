@@ -23,6 +23,9 @@ const ENDS: &[&str] = &[
     "drop",
 ];
 
+/// What puts its object off.
+const DELAYS: &[&str] = &["delay", "postpone", "put_off", "stall", "shelve"];
+
 /// What keeps its object from happening.
 const UNDOES: &[&str] = &[
     "cancel",
@@ -61,6 +64,12 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
             }
             let undone = UNDOES.contains(&grammar.phrasal_lemma(step.above).as_str())
                 && grammar.object(step.above) == Some(step.below);
+            let object =
+                matches!(grammar.relation(step.below), language::Relation::Obj | language::Relation::NsubjPass);
+            let put_off = || DELAYS.contains(&grammar.phrasal_lemma(step.above).as_str());
+            if object && !undone && (ENDS.contains(&lemma.as_str()) || put_off()) {
+                return Some(Mark::of(RULE, step.above).cap(1.0).under_no(UnderNo::Keeps));
+            }
             let lacking = matches!(lemma.as_str(), "lack" | "absence" | "cancellation")
                 && grammar.cases(step.below).any(|c| c == "of");
             (undone || lacking).then(|| Mark::of(RULE, step.above).cap(1.6).flip())

@@ -5,6 +5,7 @@ use language::{Relation, TokenId, Upos};
 
 use super::{Link, Step, local};
 use crate::Status;
+use crate::factuality::cues::{self, Cue};
 use crate::factuality::mark::{Mark, Sum};
 use crate::grammar::Grammar;
 
@@ -48,7 +49,7 @@ pub(super) fn as_sure_as(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     let mut own = Sum::new(Status::Happened, RULE);
     local::add(grammar, verb, &mut own);
-    let known = !is_indefinite(grammar, step.below);
+    let known = !is_indefinite(grammar, step.below) || cues::is(grammar, step.below, Cue::Spoken);
     let mark = Mark::of(RULE, verb);
     if own.negative {
         return negated(grammar, step, known);

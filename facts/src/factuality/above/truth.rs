@@ -1,7 +1,7 @@
 //! "It is *not true* that they left", "found *no evidence* that they left", "*rejected claims* that they left": somebody says
 //! that it is not so.
 
-use language::Relation;
+use language::{Relation, TokenId};
 
 use super::{Link, Step};
 use crate::Status;
@@ -11,17 +11,20 @@ use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/above/truth";
-const TRUE: &[&str] = &["true", "correct", "accurate", "guilty"];
-const FALSE: &[&str] = &["false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "wrong", "lie", "nonsense"];
+const TRUE: &[&str] = &["true", "correct", "accurate"];
+const FALSE: &[&str] =
+    &["false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "wrong", "lie", "nonsense"];
 const PROOF: &[&str] = &["evidence", "proof", "sign", "indication", "hint", "suggestion"];
 const REJECTS: &[&str] = &["reject", "dismiss", "deny", "refute", "rebut", "dispute", "disprove", "debunk"];
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let lemma = grammar.lemma(step.above);
     let clause = matches!(step.link, Link::Clause | Link::Infinitive | Link::Adverbial);
+    if let Some(mark) = not_guilty(grammar, step) {
+        return Some(mark);
+    }
     let no = negator(grammar, step.above);
     let mark = Mark::of(RULE, step.above).flip().status(Status::Denied).last();
-    // "pleaded *not guilty* to setting it": the "to" or "of" makes it what is meant.
     if clause && no.is_some() && TRUE.contains(&lemma) {
         return Some(mark.cap(2.0));
     }
@@ -36,5 +39,16 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         && REJECTS.contains(&lemma)
         && matches!(grammar.relation(step.below), Relation::Obj | Relation::NsubjPass)
         && no.is_none();
-    rejected.then(|| mark.cap(1.6))
+    rejected.then(|| mark.cap(0.8))
+}
+
+/// "pleaded *not guilty* to setting the fire", "found *innocent* of bribing him": parsers hang the deed on verb or adjective.
+fn not_guilty(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    if !grammar.cases_or_marks(step.below).any(|c| c == "to" || c == "of") || step.link == Link::Clause {
+        return None;
+    }
+    let guilty = |t: TokenId| matches!(grammar.lemma(t), "guilty" | "innocent");
+    let word = Some(step.above).filter(|&t| guilty(t)).or_else(|| grammar.children(step.above).find(|&t| guilty(t)))?;
+    let denied = (grammar.lemma(word) == "innocent") != negator(grammar, word).is_some();
+    denied.then(|| Mark::of(RULE, word).cap(0.8).flip().status(Status::Denied).last())
 }

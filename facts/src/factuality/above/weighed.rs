@@ -16,7 +16,9 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let weighed = match step.link {
         Link::Infinitive => true,
         // "studied the attack": what is known is looked into; "weighs a ban": what is not, is weighed.
-        Link::Noun => object && grammar.upos(step.above) == Upos::Verb && super::noun::is_indefinite(grammar, step.below),
+        Link::Noun => {
+            object && grammar.upos(step.above) == Upos::Verb && super::noun::is_indefinite(grammar, step.below)
+        }
         _ => false,
     };
     weighed.then(|| Mark::of("factuality/above/weighed", step.above).cap(1.5).status(Status::Undecided))

@@ -12,7 +12,10 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     }
     let subject = grammar.child(head, &[Relation::Nsubj, Relation::NsubjPass])?;
     let first = grammar.children(head).find(|&t| {
-        matches!(grammar.relation(t), Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Mark | Relation::Advmod)
+        matches!(
+            grammar.relation(t),
+            Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Mark | Relation::Advmod
+        )
     })?;
     let opens = first < subject && matches!(grammar.lower(first).as_str(), "had" | "should" | "were");
     // What would have been is told as not having been.

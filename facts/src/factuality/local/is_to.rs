@@ -30,6 +30,8 @@ fn agent_opens(grammar: &Grammar<'_>, head: TokenId) -> bool {
     let subject = grammar.child(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter]);
     let subject = subject.or_else(|| grammar.head(head).and_then(|h| grammar.child(h, &[Relation::Nsubj])));
     subject.is_some_and(|s| {
-        grammar.entity(s).is_some() || matches!(grammar.upos(s), Upos::Propn | Upos::Pron) || grammar.upos(s) == Upos::Noun
+        grammar.entity(s).is_some()
+            || matches!(grammar.upos(s), Upos::Propn | Upos::Pron)
+            || grammar.upos(s) == Upos::Noun
     }) && super::aim::read(grammar, head).is_none()
 }

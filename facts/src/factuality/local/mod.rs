@@ -1,7 +1,7 @@
 //! What the event's own clause says of it.
 
-mod aim;
 mod adverb;
+mod aim;
 mod almost;
 mod any;
 mod attribute;
@@ -12,8 +12,8 @@ mod inverted;
 mod is_to;
 mod modal;
 mod negation;
-mod no_object;
 mod no_longer;
+mod no_object;
 mod progressive;
 mod question;
 mod standing;

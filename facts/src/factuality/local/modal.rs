@@ -22,7 +22,9 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     if matches!(word.as_str(), "could" | "would" | "can" | "ca") && negator(grammar, head).is_some() {
         return Some(Mark::of(RULE, modal).cap(2.4));
     }
-    let cap = strength(&word)?;
+    // "should not leave" says little of whether they do.
+    let ought = matches!(word.as_str(), "should" | "must" | "ought") && negator(grammar, head).is_some();
+    let cap = if ought { 0.6 } else { strength(&word)? };
     Some(Mark::of(RULE, modal).cap(cap).status(Status::Possible))
 }
 
