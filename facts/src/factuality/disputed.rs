@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{Attribution, Certainty, Event, Input, Plover, Polarity, Status};
 
+/// Verbs that stand for any deed: two of them are not the same deed.
+const LIGHT: &[&str] =
+    &["be", "have", "do", "make", "take", "get", "give", "go", "come", "say", "tell", "know", "see", "want"];
+
 /// Marks what one voice affirms and another denies, in the same words: both stand disputed.
 pub(super) fn mark(
     input: &Input<'_>,
@@ -14,7 +18,7 @@ pub(super) fn mark(
 ) {
     let mut by_act: BTreeMap<(Plover, &str), Vec<usize>> = BTreeMap::new();
     for (n, event) in events.iter().enumerate() {
-        let told = event.plover != Plover::Other && voices[event.head as usize].is_some();
+        let told = !LIGHT.contains(&event.lemma.as_str()) && voices[event.head as usize].is_some();
         if told {
             by_act.entry((event.plover, &event.lemma)).or_default().push(n);
         }

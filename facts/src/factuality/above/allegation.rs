@@ -12,6 +12,11 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if !cues::is(grammar, step.above, Cue::Allege) {
         return None;
     }
+    // "denied *rumours* that he left": who denies them has the last word.
+    let denied = grammar.head(step.above).is_some_and(|above| cues::is(grammar, above, Cue::Deny));
+    if denied && cues::is(grammar, step.above, Cue::Spoken) {
+        return None;
+    }
     let charged = match step.link {
         Link::Clause | Link::Infinitive => true,
         // "accused of bribing" hangs as an adverbial clause behind "of".

@@ -8,6 +8,9 @@ use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    if let Some(mark) = contested(grammar, step) {
+        return Some(mark);
+    }
     if step.link == Link::Adverbial
         || !cues::is(grammar, step.above, Cue::Deny)
         || negator(grammar, step.above).is_some()
@@ -31,4 +34,12 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     Some(Mark::of("factuality/above/denial", step.above).cap(0.8).flip().status(Status::Denied).last())
+}
+
+/// "it is *disputed* whether", "the account that … is *contested*": nobody need have denied it.
+fn contested(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    let contested = matches!(grammar.lemma(step.above), "dispute" | "contest")
+        && (step.link == Link::Clause || !step.own)
+        && grammar.child(step.above, &[language::Relation::AuxPass]).is_some();
+    contested.then(|| Mark::of("factuality/above/denial", step.above).cap(1.0).status(Status::Disputed).last())
 }

@@ -18,6 +18,11 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         mark.evidence.extend(undecided_word(grammar, step.above));
         return Some(mark);
     }
+    // "*no decision* has been made on closing it".
+    let on = grammar.cases_or_marks(step.below).any(|c| matches!(c.as_str(), "on" | "about"));
+    if on && let Some(no) = undecided_noun(grammar, step.above) {
+        return Some(Mark::of(RULE, no).cap(1.0).status(Status::Undecided).last());
+    }
     let doubted =
         step.link != Link::Adverbial && cues::is(grammar, step.above, Cue::Doubt) && step.link == Link::Clause;
     doubted.then(|| Mark::of(RULE, step.above).cap(0.6).status(Status::Undecided))
@@ -45,4 +50,13 @@ fn undecided_word(grammar: &Grammar<'_>, above: TokenId) -> Option<TokenId> {
         }
     }
     None
+}
+
+/// The "no" of a decision, the word above or a noun that stands with it.
+fn undecided_noun(grammar: &Grammar<'_>, above: TokenId) -> Option<TokenId> {
+    let nouns = [Relation::Obj, Relation::NsubjPass, Relation::Nsubj];
+    let beside = grammar.children(above).filter(|&t| nouns.contains(&grammar.relation(t)));
+    let mut all = std::iter::once(above).chain(beside);
+    let noun = all.find(|&t| matches!(grammar.lemma(t), "decision" | "agreement" | "consensus" | "conclusion"))?;
+    negator(grammar, noun)
 }

@@ -29,6 +29,13 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
                 Mark::of(RULE, opener).cap(1.6).status(Status::Conditional).hedge(grammar.analysis.subtree(child)),
             );
         }
+        if grammar.relation(child) == Relation::Advcl
+            && let Some(only) = only_when(grammar, child)
+        {
+            return Some(
+                Mark::of(RULE, only).cap(1.8).status(Status::Conditional).hedge(grammar.analysis.subtree(child)),
+            );
+        }
         if PHRASES.contains(&grammar.lower(child).as_str())
             && matches!(grammar.relation(child), Relation::Xcomp | Relation::Advcl | Relation::Advmod)
         {
@@ -38,6 +45,13 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
         }
     }
     None
+}
+
+/// "*only when* they leave".
+fn only_when(grammar: &Grammar<'_>, clause: TokenId) -> Option<TokenId> {
+    let opens = |t: &TokenId| matches!(grammar.lower(*t).as_str(), "when" | "once" | "after" | "if");
+    let word = grammar.children(clause).find(opens)?;
+    word.checked_sub(1).filter(|&t| grammar.lower(t) == "only")
 }
 
 /// "*if* they leave", wherever the parse hangs it; the "if" of a question is a complement's.

@@ -4,21 +4,27 @@ use language::{Relation, TokenId};
 
 use crate::Status;
 use crate::factuality::mark::Mark;
-use crate::grammar::Grammar;
+use crate::grammar::{Grammar, STEPS};
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     if grammar.relation(head) != Relation::Advcl {
         return None;
     }
     let subject = grammar.child(head, &[Relation::Nsubj, Relation::NsubjPass])?;
-    let first = grammar.children(head).find(|&t| {
-        matches!(
-            grammar.relation(t),
-            Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Mark | Relation::Advmod
-        )
-    })?;
-    let opens = first < subject && matches!(grammar.lower(first).as_str(), "had" | "should" | "were");
+    // Wherever the parse hangs it, the verb that opens the condition stands right before the subject.
+    let opener = leftmost(grammar, subject).checked_sub(1)?;
+    let word = grammar.lower(opener);
+    let hangs = grammar.head(opener) == Some(head) || grammar.head(opener) == grammar.head(head);
+    if !hangs || !matches!(word.as_str(), "had" | "should" | "were") {
+        return None;
+    }
     // What would have been is told as not having been.
-    let cap = if grammar.lower(first) == "had" { 0.3 } else { 0.9 };
-    opens.then(|| Mark::of("factuality/local/inverted", first).cap(cap).status(Status::Conditional))
+    let cap = if word == "had" { 0.3 } else { 0.9 };
+    Some(Mark::of("factuality/local/inverted", opener).cap(cap).status(Status::Conditional))
+}
+
+/// The first word of a phrase.
+fn leftmost(grammar: &Grammar<'_>, word: TokenId) -> TokenId {
+    let left = |&t: &TokenId| grammar.children(t).next().filter(|&c| c < t);
+    std::iter::successors(Some(word), left).take(STEPS).last().unwrap_or(word)
 }
