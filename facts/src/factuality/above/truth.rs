@@ -36,7 +36,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     let claim = !step.own && step.link == Link::Noun && cues::is(grammar, step.below, Cue::Spoken);
     let rejected = claim
-        && REJECTS.contains(&lemma)
+        && (REJECTS.contains(&lemma) || calls_false(grammar, step.above))
         && matches!(grammar.relation(step.below), Relation::Obj | Relation::NsubjPass)
         && no.is_none();
     rejected.then(|| mark.cap(0.8))
@@ -51,4 +51,10 @@ fn not_guilty(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let word = Some(step.above).filter(|&t| guilty(t)).or_else(|| grammar.children(step.above).find(|&t| guilty(t)))?;
     let denied = (grammar.lemma(word) == "innocent") != negator(grammar, word).is_some();
     denied.then(|| Mark::of(RULE, word).cap(0.8).flip().status(Status::Denied).last())
+}
+
+/// "*called* the reports *baseless*".
+fn calls_false(grammar: &Grammar<'_>, verb: TokenId) -> bool {
+    matches!(grammar.lemma(verb), "call" | "label" | "brand" | "describe" | "term")
+        && grammar.children(verb).any(|t| FALSE.contains(&grammar.lemma(t)))
 }

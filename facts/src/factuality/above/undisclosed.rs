@@ -12,7 +12,13 @@ use crate::grammar::Grammar;
 const RULE: &str = "factuality/above/undisclosed";
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
-    if !matches!(step.link, Link::Clause | Link::Adverbial) || !cues::is(grammar, step.above, Cue::Undisclosed) {
+    if !matches!(step.link, Link::Clause | Link::Adverbial) {
+        return None;
+    }
+    if let Some(mark) = silence(grammar, step) {
+        return Some(mark);
+    }
+    if !cues::is(grammar, step.above, Cue::Undisclosed) {
         return None;
     }
     let refusal = refusal(grammar, step.above)?;
@@ -53,4 +59,15 @@ fn both_ways(grammar: &Grammar<'_>, verb: TokenId) -> Option<TokenId> {
     }?;
     let pair = [grammar.lemma(verb), grammar.lemma(other)];
     (pair == ["confirm", "deny"] || pair == ["deny", "confirm"]).then_some(other)
+}
+
+/// "kept *silent* on whether", "was *tight-lipped* about when", "gave *no answer* when asked if".
+fn silence(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    let open = opens_a_question(grammar, step.below)?;
+    let mute =
+        |t: TokenId| matches!(grammar.lemma(t), "silent" | "mum" | "tight-lipped" | "coy" | "evasive" | "noncommittal");
+    let word = std::iter::once(step.above).chain(grammar.children(step.above)).find(|&t| mute(t))?;
+    let mut mark = Mark::of(RULE, word).cap(0.6).status(Status::Undisclosed).last();
+    mark.evidence = vec![word, open];
+    Some(mark)
 }

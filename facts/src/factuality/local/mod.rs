@@ -5,6 +5,7 @@ mod aim;
 mod almost;
 mod any;
 mod attribute;
+mod condition_phrase;
 mod conditional;
 mod future;
 mod headline;
@@ -44,6 +45,7 @@ const RULES: &[Rule] = &[
     future::read,
     modal::read,
     conditional::read,
+    condition_phrase::read,
     inverted::read,
     question::read,
     yet::read,
