@@ -12,18 +12,14 @@ const RULE: &str = "factuality/form";
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Mark {
     let aux = grammar.auxiliaries(head).next().is_some();
     let cap = match (grammar.upos(head), grammar.token(head).xpos) {
-        (_, "VBD") => 3.0,
-        (_, "VBZ") => 3.0,
-        (_, "VBP") => 2.9,
-        (_, "VBN") if aux => 3.0,
-        (_, "VBN") => 2.9,
-        (_, "VBG") if aux => 2.9,
-        (_, "VBG") => 2.7,
+        (_, "VBD" | "VBZ" | "VBP" | "VBN") => 3.0,
+        (_, "VBG") if aux => 3.0,
+        (_, "VBG") => 2.8,
         (_, "VB") if grammar.infinitive_mark(head).is_some() && !entailed(grammar, head) => 2.1,
         // A bare infinitive without anything that governs it: an order, or a fragment.
         (_, "VB") if !aux && grammar.infinitive_mark(head).is_none() => 2.2,
-        (Upos::Noun, "NNS") => 2.8,
-        (Upos::Noun, _) => 2.7,
+        (Upos::Noun, "NNS") => 3.0,
+        (Upos::Noun, _) => 2.8,
         _ => 2.9,
     };
     Mark::of(RULE, head).cap(cap)
