@@ -85,6 +85,8 @@ impl<'a> Judge<'a> {
         evidence.sort();
         evidence.dedup();
         let polarity = if sum.negative { Polarity::Negative } else { Polarity::Positive };
-        Certainty { status: sum.status, polarity, value: sum.value, hedges: sum.hedges, evidence, rule: sum.rule }
+        // What is not told is not known, whatever a noun beside it keeps of its own.
+        let value = if sum.status == Status::Undisclosed { 0.0 } else { sum.value };
+        Certainty { status: sum.status, polarity, value, hedges: sum.hedges, evidence, rule: sum.rule }
     }
 }

@@ -24,9 +24,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let refusal = refusal(grammar, step.above)?;
     // "neither confirm nor deny that": no question word, and still not told.
     let open = opens_a_question(grammar, step.below).or_else(|| both_ways(grammar, step.above))?;
-    // "would not say *when* they left": that they left is taken for granted.
-    let yes_or_no = matches!(grammar.lower(open).as_str(), "whether" | "if" | "confirm" | "deny");
-    let mut mark = Mark::of(RULE, step.above).cap(if yes_or_no { 0.6 } else { 1.8 }).status(Status::Undisclosed).last();
+    let mut mark = Mark::of(RULE, step.above).cap(0.0).status(Status::Undisclosed).last();
     mark.evidence = vec![refusal, step.above, open];
     Some(mark)
 }
@@ -67,7 +65,7 @@ fn silence(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let mute =
         |t: TokenId| matches!(grammar.lemma(t), "silent" | "mum" | "tight-lipped" | "coy" | "evasive" | "noncommittal");
     let word = std::iter::once(step.above).chain(grammar.children(step.above)).find(|&t| mute(t))?;
-    let mut mark = Mark::of(RULE, word).cap(0.6).status(Status::Undisclosed).last();
+    let mut mark = Mark::of(RULE, word).cap(0.0).status(Status::Undisclosed).last();
     mark.evidence = vec![word, open];
     Some(mark)
 }
