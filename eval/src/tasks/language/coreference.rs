@@ -2,7 +2,8 @@
 //!
 //! The figure is the CoNLL mean: the mean of the F1 of MUC, B³ and CEAFe ([`chains`]). A mention is known by its document and its head word in the
 //! treebank's tree, so that where its phrase ends does not matter. As in OntoNotes, chains of one mention count on neither side, and neither do appositions and
-//! predicates, whose words belong to the mention beside them, nor names inside a name ("University of *Zenda*").
+//! predicates, whose words belong to the mention beside them, nor names inside a name ("University of *Zenda*"). Gold's times and quantities
+//! are left out; links by bridging and to several antecedents stand outside gold's chains, and are not read.
 //!
 //! - `coref.gum`: all mentions; GUM links everything, also the abstract things that Octuple has no entities for;
 //! - `coref.gum.names`: only mentions whose head the treebank has as a proper noun, and chains with two of them;

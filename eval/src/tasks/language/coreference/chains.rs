@@ -167,6 +167,17 @@ mod tests {
         near(tally.ceafe.f1(), f1(alike / 2.0, alike / 3.0));
     }
 
+    /// The example of S. Pradhan and others ("Scoring coreference partitions of predicted mentions", ACL 2014): gold {a b c} {d e f g}, found {a b} {c d}
+    /// {f g h i}. They print MUC .40, .40; B³ .42, .50; CEAFe .65, .43.
+    #[test]
+    fn metrics_are_as_published() {
+        let (gold, found) = (chains(&[&[1, 2, 3], &[4, 5, 6, 7]]), chains(&[&[1, 2], &[3, 4], &[6, 7, 8, 9]]));
+        let mut tally = Tally::default();
+        tally.add(&gold, &found);
+        let shares = |sums: Sums| [sums.recall, sums.precision].map(|(right, of)| (100.0 * right / of).round() as u32);
+        assert_eq!([tally.muc, tally.b3, tally.ceafe].map(shares), [[40, 40], [42, 50], [65, 43]]);
+    }
+
     #[test]
     fn what_is_found_whole_scores_one() {
         let (mut tally, gold) = (Tally::default(), chains(&[&[1, 5], &[2, 3, 9]]));
