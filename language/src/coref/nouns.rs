@@ -4,7 +4,7 @@
 
 mod person;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::EntityKind;
@@ -39,337 +39,66 @@ pub(super) enum NounClass {
 }
 
 /// Measures and moments, which nothing is told of later.
-const MEASURE: &[&str] = &[
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "morning",
-    "afternoon",
-    "evening",
-    "week",
-    "weekend",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-    "century",
-    "time",
-    "while",
-    "moment",
-    "percent",
-    "cent",
-    "%",
-    "metre",
-    "meter",
-    "kilometre",
-    "kilometer",
-    "mile",
-    "foot",
-    "inch",
-    "kilogram",
-    "tonne",
-    "ton",
-    "dollar",
-    "euro",
-    "pound",
-    "way",
-    "sort",
-    "kind",
-    "lot",
-    "number",
-    "part",
-    "rest",
-    "bit",
-    "addition",
-    "example",
-    "fact",
-    "course",
-    "order",
-    "case",
-    "today",
-    "tomorrow",
-    "yesterday",
-    "tonight",
-];
+const MEASURE: &str = "
+    % addition afternoon bit case cent century course day decade dollar euro evening example fact foot hour inch kilogram kilometer kilometre
+    kind lot meter metre mile minute moment month morning night number order part percent pound quarter rest second sort time today tomorrow
+    ton tonight tonne way week weekend while year yesterday
+";
 
-const GROUP: &[&str] = &[
-    "army",
-    "civilian",
-    "crew",
-    "crowd",
-    "demonstrator",
-    "extremist",
-    "faction",
-    "family",
-    "fighter",
-    "force",
-    "gang",
-    "guerrilla",
-    "insurgent",
-    "islamist",
-    "jihadist",
-    "junta",
-    "kidnapper",
-    "looter",
-    "mercenary",
-    "migrant",
-    "militant",
-    "mob",
-    "mourner",
-    "opposition",
-    "patrol",
-    "people",
-    "personnel",
-    "pirate",
-    "police",
-    "protester",
-    "rebel",
-    "refugee",
-    "rioter",
-    "separatist",
-    "settler",
-    "smuggler",
-    "staff",
-    "striker",
-    "supporter",
-    "troop",
-    "villager",
-    "voter",
-    "volunteer",
-    "worker",
-    "reservist",
-    "paratrooper",
-    "peacekeeper",
-    "commando",
-    "rescuer",
-    "firefighter",
-    "local",
-    "authority",
-    "ally",
-    "media",
-    "public",
-];
+const GROUP: &str = "
+    ally army authority band choir civilian clan commando couple crew crowd demonstrator duo extremist faction family fighter firefighter
+    force gang guerrilla household insurgent islamist jihadist junta jury kidnapper local looter majority media mercenary migrant militant
+    minority mob mourner opposition orchestra paratrooper patrol peacekeeper people personnel pirate police protester public rebel refugee
+    rescuer reservist rioter separatist settler smuggler squad staff striker supporter tribe trio troop villager volunteer voter worker
+";
 
-const COUNTRY: &[&str] =
-    &["country", "nation", "republic", "kingdom", "homeland", "superpower", "emirate", "sultanate"];
-const BLOC: &[&str] = &["alliance", "bloc", "union", "pact", "organization", "organisation", "coalition"];
-const COMPANY: &[&str] = &[
-    "airline",
-    "automaker",
-    "bank",
-    "broadcaster",
-    "business",
-    "carmaker",
-    "chain",
-    "company",
-    "conglomerate",
-    "contractor",
-    "corporation",
-    "drugmaker",
-    "firm",
-    "giant",
-    "insurer",
-    "lender",
-    "maker",
-    "manufacturer",
-    "newspaper",
-    "operator",
-    "producer",
-    "publisher",
-    "retailer",
-    "start-up",
-    "startup",
-    "subsidiary",
-    "supplier",
-    "utility",
-    "brewer",
-    "developer",
-    "exporter",
-    "refiner",
-    "shipbuilder",
-];
-const BODY: &[&str] = &[
-    "agency",
-    "assembly",
-    "association",
-    "authority",
-    "board",
-    "bureau",
-    "cabinet",
-    "charity",
-    "club",
-    "command",
-    "commission",
-    "committee",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "federation",
-    "foundation",
-    "fund",
-    "government",
-    "institute",
-    "institution",
-    "league",
-    "legislature",
-    "ministry",
-    "mission",
-    "office",
-    "panel",
-    "parliament",
-    "party",
-    "presidency",
-    "regime",
-    "school",
-    "secretariat",
-    "senate",
-    "service",
-    "society",
-    "team",
-    "tribunal",
-    "university",
-    "watchdog",
-    "administration",
-    "navy",
-    "military",
-    "coastguard",
-    "regulator",
-    "regiment",
-    "brigade",
-    "battalion",
-    "division",
-    "unit",
-    "squadron",
-    "chamber",
-];
-const MOVEMENT: &[&str] = &["group", "militia", "movement", "network", "cell", "cartel"];
-const TOWN: &[&str] = &["capital", "city", "town", "village", "port", "suburb", "settlement", "municipality", "hamlet"];
-const AREA: &[&str] = &[
-    "area",
-    "border",
-    "coast",
-    "continent",
-    "county",
-    "desert",
-    "district",
-    "enclave",
-    "island",
-    "mountain",
-    "neighborhood",
-    "neighbourhood",
-    "peninsula",
-    "province",
-    "region",
-    "river",
-    "sea",
-    "state",
-    "strip",
-    "territory",
-    "valley",
-    "zone",
-    "governorate",
-];
-const FACILITY: &[&str] = &[
-    "airbase",
-    "airport",
-    "barracks",
-    "base",
-    "bridge",
-    "camp",
-    "cathedral",
-    "checkpoint",
-    "church",
-    "clinic",
-    "compound",
-    "consulate",
-    "courthouse",
-    "dam",
-    "depot",
-    "embassy",
-    "factory",
-    "headquarters",
-    "hospital",
-    "hotel",
-    "market",
-    "mine",
-    "mosque",
-    "palace",
-    "pipeline",
-    "plant",
-    "prison",
-    "refinery",
-    "restaurant",
-    "shelter",
-    "shrine",
-    "stadium",
-    "station",
-    "synagogue",
-    "temple",
-    "terminal",
-    "warehouse",
-    "outpost",
-    "bunker",
-    "dockyard",
-    "shipyard",
-    "jail",
-    "airfield",
-    "garrison",
-];
-const EQUIPMENT: &[&str] = &[
-    "aircraft",
-    "ammunition",
-    "artillery",
-    "bomb",
-    "bomber",
-    "boat",
-    "carrier",
-    "destroyer",
-    "drone",
-    "explosive",
-    "ferry",
-    "fighter-jet",
-    "frigate",
-    "grenade",
-    "gun",
-    "helicopter",
-    "howitzer",
-    "jet",
-    "launcher",
-    "mine",
-    "missile",
-    "mortar",
-    "plane",
-    "radar",
-    "rifle",
-    "rocket",
-    "satellite",
-    "shell",
-    "ship",
-    "submarine",
-    "tank",
-    "tanker",
-    "truck",
-    "vehicle",
-    "vessel",
-    "warhead",
-    "warplane",
-    "warship",
-    "weapon",
-    "weaponry",
-    "torpedo",
-];
+const COUNTRY: &str = "
+    country emirate homeland kingdom nation republic sultanate superpower
+";
+const BLOC: &str = "
+    alliance bloc coalition organisation organization pact union
+";
+const COMPANY: &str = "
+    airline automaker bank brewer broadcaster business carmaker chain company conglomerate contractor corporation developer drugmaker exporter
+    firm giant insurer lender maker manufacturer newspaper operator producer publisher refiner retailer shipbuilder start-up startup
+    subsidiary supplier utility
+";
+const BODY: &str = "
+    administration agency assembly association authority battalion board brigade bureau cabinet chamber charity club coastguard command
+    commission committee congress council court department division federation foundation fund government institute institution league
+    legislature military ministry mission navy office panel parliament party presidency regime regiment regulator school secretariat senate
+    service society squadron team tribunal unit university watchdog
+";
+const MOVEMENT: &str = "
+    cartel cell group militia movement network
+";
+const TOWN: &str = "
+    capital city hamlet municipality port settlement suburb town village
+";
+const AREA: &str = "
+    area border coast continent county desert district enclave governorate island mountain neighborhood neighbourhood peninsula province
+    region river sea state strip territory valley zone
+";
+const FACILITY: &str = "
+    airbase airfield airport barracks base bridge bunker camp cathedral checkpoint church clinic compound consulate courthouse dam depot
+    dockyard embassy factory garrison headquarters hospital hotel jail market mine mosque outpost palace pipeline plant prison refinery
+    restaurant shelter shipyard shrine stadium station synagogue temple terminal warehouse
+";
+const EQUIPMENT: &str = "
+    aircraft ammunition artillery boat bomb bomber carrier destroyer drone explosive ferry fighter-jet frigate grenade gun helicopter howitzer
+    jet launcher mine missile mortar plane radar rifle rocket satellite shell ship submarine tank tanker torpedo truck vehicle vessel warhead
+    warplane warship weapon weaponry
+";
 
 /// Whether a noun outside all lists can be spoken of again.
 pub(super) fn is_thing(lemma: &str) -> bool {
-    !MEASURE.contains(&lemma) && lemma.chars().all(|c| c.is_alphabetic() || c == '-')
+    static MEASURES: LazyLock<HashSet<&str>> = LazyLock::new(|| MEASURE.split_whitespace().collect());
+    !MEASURES.contains(lemma) && lemma.chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 /// Every listed noun; of two classes of one noun the first one counts.
 static CLASSES: LazyLock<HashMap<&str, NounClass>> = LazyLock::new(|| {
-    let lists: [(&[&str], NounClass); 11] = [
+    let lists: [(&str, NounClass); 11] = [
         (person::PERSON, NounClass::Person),
         (GROUP, NounClass::Group),
         (COUNTRY, NounClass::Country),
@@ -382,15 +111,16 @@ static CLASSES: LazyLock<HashMap<&str, NounClass>> = LazyLock::new(|| {
         (FACILITY, NounClass::Facility),
         (EQUIPMENT, NounClass::Equipment),
     ];
-    let pairs = lists.iter().rev().flat_map(|(list, class)| list.iter().map(|noun| (*noun, *class)));
+    let pairs = lists.iter().rev().flat_map(|(list, class)| list.split_whitespace().map(|noun| (noun, *class)));
     pairs.collect()
 });
 
 /// The class of a noun that a report may be about; `plural` when it is one.
 pub(super) fn noun_class(lemma: &str, plural: bool) -> Option<NounClass> {
+    static GROUPS: LazyLock<HashSet<&str>> = LazyLock::new(|| GROUP.split_whitespace().collect());
     let class = *CLASSES.get(lemma)?;
     // "Protesters" are a group, a protester is a person.
-    Some(if class == NounClass::Person && plural && GROUP.contains(&lemma) { NounClass::Group } else { class })
+    Some(if class == NounClass::Person && plural && GROUPS.contains(lemma) { NounClass::Group } else { class })
 }
 
 impl NounClass {
