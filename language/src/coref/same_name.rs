@@ -1,13 +1,17 @@
 //! "Ruritania … Ruritania", "the U.S. … the United States", "Iraqi … Iraqis": one thing under one name.
 
 use std::collections::HashMap;
+use std::ops::Range;
+
+use span::Span;
 
 use super::draft::{Draft, Drafts, words_of};
 use super::gender::{self, Gender};
 use super::metonym;
+use super::nouns::{NounClass, noun_class};
 use crate::gazetteer::{OrganizationSort, country_by_name, demonym, organization, seat_of_power};
 use crate::names::Name;
-use crate::{Analysis, EntityKind, TokenId};
+use crate::{Analysis, EntityKind, Relation, TokenId, Upos};
 
 /// What a name is known to stand for.
 pub(super) struct Known {
@@ -25,9 +29,13 @@ pub(super) fn group(analysis: &Analysis, names: &[Name], drafts: &mut Drafts) ->
     for name in names {
         let words = words(analysis, name);
         let kind = votes.get(&fold(words)).copied().unwrap_or(name.kind);
-        let known = known(analysis, name, words, kind);
+        let mut known = known(analysis, name, words, kind);
+        let whole = whole_words(analysis, name);
+        if whole != words {
+            known.key = format!("={}", fold(whole));
+        }
         let entity = *entities.entry(known.key.clone()).or_insert_with(|| drafts.add(Draft::default()));
-        describe(analysis, name, words, known, drafts.get_mut(entity));
+        describe(analysis, name, whole, known, drafts.get_mut(entity));
         named.push(entity);
     }
     named
@@ -35,8 +43,42 @@ pub(super) fn group(analysis: &Analysis, names: &[Name], drafts: &mut Drafts) ->
 
 /// The words of a name, as they stand.
 pub(super) fn words<'t>(analysis: &Analysis<'t>, name: &Name) -> &'t str {
-    let first = analysis.token(name.tokens.start).span;
-    first.cover(analysis.token(name.tokens.end - 1).span).of(analysis.text)
+    span_of(analysis, name.tokens.clone()).of(analysis.text)
+}
+
+/// The words of a name with those beside it that tell it apart.
+pub(super) fn whole_words<'t>(analysis: &Analysis<'t>, name: &Name) -> &'t str {
+    span_of(analysis, whole(analysis, name)).of(analysis.text)
+}
+
+fn span_of(analysis: &Analysis, tokens: Range<TokenId>) -> Span {
+    analysis.token(tokens.start).span.cover(analysis.token(tokens.end - 1).span)
+}
+
+/// "the *University* of Zenda", "the Blue *Party*": a word that many bodies share names one of them only with the words beside it.
+fn whole(analysis: &Analysis, name: &Name) -> Range<TokenId> {
+    let Range { mut start, mut end } = name.tokens.clone();
+    let class = noun_class(&analysis.word(start).to_lowercase(), false);
+    if end - start > 1 || class.is_none_or(|class| class == NounClass::Person) {
+        return start..end;
+    }
+    let sentence = &analysis.sentence_of(start).tokens;
+    let capital = |t: TokenId| analysis.word(t).starts_with(char::is_uppercase);
+    let head = start;
+    let before = |t: TokenId| {
+        let part = analysis.token(t);
+        matches!(part.relation, Relation::Amod | Relation::Compound) && part.head == Some(head)
+    };
+    while start > sentence.start && before(start - 1) && capital(start - 1) {
+        start -= 1;
+    }
+    if end + 1 < sentence.end && analysis.word(end) == "of" && capital(end + 1) {
+        end += 2;
+        while end < sentence.end && analysis.token(end).upos == Upos::Propn && capital(end) {
+            end += 1;
+        }
+    }
+    start..end
 }
 
 /// The kind that most mentions of the same words were read as.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::draft::Drafts;
-use super::same_name::{fold, words};
+use super::same_name::{fold, whole_words};
 use crate::names::Name;
 use crate::{Analysis, EntityKind};
 
@@ -67,7 +67,7 @@ pub(super) fn join(analysis: &Analysis, names: &[Name], named: &mut [usize], dra
     let mut moves: HashMap<usize, usize> = HashMap::new();
     for (at, name) in names.iter().enumerate() {
         let short = named[at];
-        let key = fold(words(analysis, name));
+        let key = fold(whole_words(analysis, name));
         let Some(candidates) = long.get(&key) else { continue };
         let Some(entity) = meant(candidates, at) else { continue };
         if entity != short && drafts.get(short).code.is_none() && agree(drafts, short, entity, name.tokens.len()) {
@@ -119,13 +119,18 @@ fn long_names(
 ) -> HashMap<String, Vec<(usize, usize)>> {
     let mut long: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
     for (at, name) in names.iter().enumerate() {
-        let folded = fold(words(analysis, name));
+        let folded = fold(whole_words(analysis, name));
         let parts: Vec<&str> = folded.split(' ').collect();
         if parts.len() < 2 || parts.len() > 8 {
             continue;
         }
         let kind = drafts.get(named[at]).kind;
         let mut add = |short: String| long.entry(short).or_default().push((at, named[at]));
+        if name.tokens.len() == 1 {
+            // "the University of Zenda … the *University*"
+            add(fold(analysis.word(name.tokens.start)));
+            continue;
+        }
         match kind {
             Some(EntityKind::Person) => {
                 // Surnames of several words too: "van der Berg", "bin Salman".
