@@ -74,18 +74,26 @@ impl Reader {
                 parts.clear();
             }
         }
-        let mut analysis = finish(reading);
-        analysis.quotations = quotations::quotations(text, passages);
-        analysis
+        finish(reading, passages)
     }
 
-    /// Reads sentences whose tokens are known already; each range of `tokens` is one sentence.
+    /// Reads sentences whose tokens are known already; each range of `tokens` is one sentence. `passages` say which of them stand together.
     ///
     /// This is for measuring against treebanks with their own tokens.
-    pub fn read_tokens<'t>(&self, text: &'t str, tokens: &[Span], sentences: &[Range<usize>]) -> Analysis<'t> {
+    pub fn read_tokens<'t>(
+        &self,
+        text: &'t str,
+        passages: &[Passage],
+        tokens: &[Span],
+        sentences: &[Range<usize>],
+    ) -> Analysis<'t> {
         let mut reading = Reading::new(text, &self.model);
         reading.sentences(tokens, sentences);
-        finish(reading)
+        for sentence in &mut reading.analysis.sentences {
+            let after = passages.partition_point(|p| p.span.start() <= sentence.span.start());
+            sentence.passage = after.saturating_sub(1) as u32;
+        }
+        finish(reading, passages)
     }
 
     pub(crate) fn lemmas(&self) -> &Lemmas {
@@ -96,9 +104,10 @@ impl Reader {
 /// Once so many tokens are known, they are read: they need no more than this much memory at once, or that of the longest passage.
 const ENOUGH: usize = 4096;
 
-/// What was read, with its entities.
-fn finish<'t>(reading: Reading<'t, '_>) -> Analysis<'t> {
+/// What was read, with its quotations and its entities.
+fn finish<'t>(reading: Reading<'t, '_>, passages: &[Passage]) -> Analysis<'t> {
     let (mut analysis, names) = reading.finish();
+    analysis.quotations = quotations::quotations(analysis.text, passages);
     let entities = crate::coref::resolve(&analysis, &names);
     analysis.set_entities(entities);
     analysis

@@ -99,7 +99,7 @@ fn judge(reader: &Reader, sentence: &Sentence) -> Vec<(f64, f64, Rule)> {
     }
     let all = 0..spans.len();
     let article = article::Article { text, ..Default::default() };
-    let analysis = reader.read_tokens(&article.text, &spans, std::slice::from_ref(&all));
+    let analysis = reader.read_tokens(&article.text, &[], &spans, std::slice::from_ref(&all));
     let judge = Judge::new(&Input { article: &article, analysis: &analysis, published: None });
     let valued = sentence.iter().zip(0..).filter_map(|((word, value), n)| Some((word, (*value)?, n)));
     let judged = valued.map(|(word, gold, n)| {

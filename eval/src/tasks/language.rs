@@ -52,8 +52,12 @@ fn part(folder: &Path, file: &str) -> PathBuf {
 }
 
 fn read_raw<'d>(reader: &Reader, document: &'d Document) -> Analysis<'d> {
+    reader.read(&document.text, &passages(document))
+}
+
+fn passages(document: &Document) -> Vec<Passage> {
     let passage = |p: &Range<usize>| Passage { span: Span::at(p.start, p.end), kind: PassageKind::Paragraph };
-    reader.read(&document.text, &document.paragraphs.iter().map(passage).collect::<Vec<_>>())
+    document.paragraphs.iter().map(passage).collect()
 }
 
 fn read_given<'d>(reader: &Reader, document: &'d Document) -> Analysis<'d> {
@@ -64,7 +68,7 @@ fn read_given<'d>(reader: &Reader, document: &'d Document) -> Analysis<'d> {
         tokens.extend(sentence.words.iter().map(|w| Span::at(w.span.start, w.span.end)));
         sentences.push(start..tokens.len());
     }
-    reader.read_tokens(&document.text, &tokens, &sentences)
+    reader.read_tokens(&document.text, &passages(document), &tokens, &sentences)
 }
 
 /// Counts over documents.

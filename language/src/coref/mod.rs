@@ -22,6 +22,7 @@ mod relative;
 mod repeated;
 mod same_name;
 mod short_name;
+mod speaker;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ mod tests;
 use crate::names::Name;
 use crate::{Analysis, Entity, Mention, MentionSort, Relation, TokenId, Upos};
 use draft::{Drafts, Seen};
+use speaker::Speakers;
 
 /// The entities of a text, each with its mentions.
 pub(crate) fn resolve(analysis: &Analysis, names: &[Name]) -> Vec<Entity> {
@@ -40,6 +42,7 @@ pub(crate) fn resolve(analysis: &Analysis, names: &[Name]) -> Vec<Entity> {
     for (name, &entity) in names.iter().zip(&named) {
         drafts.place_name(name, head(analysis, name), entity);
     }
+    let speakers = Speakers::of(analysis);
     for id in 0..analysis.tokens.len() as TokenId {
         let token = analysis.token(id);
         if let Some(entity) = drafts.named_at(id) {
@@ -51,7 +54,8 @@ pub(crate) fn resolve(analysis: &Analysis, names: &[Name]) -> Vec<Entity> {
                 // "The official asked": a noun that the tagger took for an adjective.
                 Upos::Adj if is_argument(token.relation) => nominal::read(analysis, id, &mut drafts),
                 Upos::Pron => {
-                    let _ = relative::read(analysis, id, &mut drafts) || pronoun::read(analysis, id, &mut drafts);
+                    let _ = relative::read(analysis, id, &mut drafts)
+                        || pronoun::read(analysis, id, &speakers, &mut drafts);
                 }
                 _ => {}
             }

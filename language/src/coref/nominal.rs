@@ -71,8 +71,21 @@ fn is_no_thing(analysis: &Analysis, phrase: &Phrase) -> bool {
         phrase.lemma.as_str(),
         "parliament" | "congress" | "cabinet" | "government" | "court" | "opposition" | "army"
     );
-    matches!(first.as_str(), "no" | "any" | "neither" | "every" | "each")
+    is_preposition(analysis, phrase)
+        || matches!(first.as_str(), "no" | "any" | "neither" | "every" | "each")
         || (alone && !unique && !matches!(phrase.class, NounClass::Person | NounClass::Group))
+}
+
+/// "in *terms* of", "on *behalf* of": a noun between two prepositions, with nothing of its own.
+fn is_preposition(analysis: &Analysis, phrase: &Phrase) -> bool {
+    let head = phrase.head;
+    let is = |t: Option<TokenId>, words: &[&str]| {
+        t.is_some_and(|t| words.contains(&analysis.word(t).to_lowercase().as_str()))
+    };
+    phrase.span == analysis.token(head).span
+        && phrase.class == NounClass::Thing
+        && is(head.checked_sub(1), &["in", "on", "by", "with", "at", "for"])
+        && is(Some(head + 1).filter(|&t| (t as usize) < analysis.tokens.len()), &["of", "to", "with"])
 }
 
 /// "Hentzau is *the minister*": it says what something is, and names nothing else.

@@ -3,6 +3,8 @@
 use super::draft::{Draft, Drafts, Seen};
 use super::gender::Gender;
 use super::salience;
+use super::speaker::Speakers;
+use crate::gazetteer::{is_given_name, is_surname};
 use crate::{Analysis, EntityKind, Mention, MentionSort, Relation, SentenceId, TokenId, Upos};
 
 /// Which things a pronoun can stand for.
@@ -14,16 +16,17 @@ enum Sort {
 }
 
 /// Reads a pronoun; whether it found what it stands for. Those of the first and second person are left to whoever knows the speaker.
-pub(super) fn read(analysis: &Analysis, id: TokenId, drafts: &mut Drafts) -> bool {
+pub(super) fn read(analysis: &Analysis, id: TokenId, speakers: &Speakers, drafts: &mut Drafts) -> bool {
     let Some(sort) = sort(analysis.word(id)) else { return false };
     if analysis.token(id).relation == Relation::Expl || (sort == Sort::Thing && is_empty(analysis, id)) {
         return false;
     }
     let own = || reflexive(analysis, id).and_then(|s| drafts.at(s)).filter(|&e| agrees(sort, drafts.get(e)).is_some());
-    let Some(entity) = own().or_else(|| best(analysis, id, sort, drafts)) else { return false };
+    let Some(entity) = own().or_else(|| best(analysis, id, sort, speakers, drafts)) else { return false };
     if let Sort::Person(gender) = sort {
         let draft = drafts.get_mut(entity);
         draft.gender = draft.gender.or(gender);
+        draft.kind = Some(EntityKind::Person);
     }
     drafts.mention(entity, Mention { span: analysis.token(id).span, head: id, sort: MentionSort::Pronoun });
     drafts.see(Seen { entity, head: id, salience: salience(analysis, id), named: false });
@@ -65,7 +68,7 @@ fn is_empty(analysis: &Analysis, id: TokenId) -> bool {
 }
 
 /// The candidate that stands out most.
-fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option<usize> {
+fn best(analysis: &Analysis, id: TokenId, sort: Sort, speakers: &Speakers, drafts: &Drafts) -> Option<usize> {
     let here = analysis.token(id).sentence;
     let reach: SentenceId = match sort {
         Sort::Person(_) => 9,
@@ -75,12 +78,10 @@ fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option
     let mut best: Option<(i32, usize)> = None;
     let mut counted: Vec<(usize, i32)> = Vec::new();
     let same_sentence = |s: &Seen| analysis.token(s.head).sentence == here;
-    let barred: Vec<usize> = drafts
-        .recent()
-        .take_while(same_sentence)
-        .filter(|s| !may_bind(analysis, id, s.head))
-        .map(|s| s.entity)
-        .collect();
+    let unbound = drafts.recent().take_while(same_sentence).filter(|s| !may_bind(analysis, id, s.head));
+    let spoken_of = drafts.recent().filter(|s| speakers.speaker(s.head) == Some(id));
+    let speaker = speakers.speaker(id).and_then(|t| drafts.at(t));
+    let barred: Vec<usize> = unbound.chain(spoken_of).map(|s| s.entity).chain(speaker).collect();
     for seen in drafts.recent() {
         let distance = here - analysis.token(seen.head).sentence;
         if distance > reach {
@@ -90,8 +91,7 @@ fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option
         if barred.contains(&seen.entity) {
             continue;
         }
-        let mut score = seen.salience + agreement - 30 * distance as i32 + if seen.named { 5 } else { 0 };
-        score += parallel(analysis, id, seen.head);
+        let mut score = seen.salience + agreement + place(analysis, id, &seen, speakers);
         // What is mentioned often is what the text is about.
         match counted.iter_mut().find(|c| c.0 == seen.entity) {
             Some(count) => {
@@ -107,25 +107,53 @@ fn best(analysis: &Analysis, id: TokenId, sort: Sort, drafts: &Drafts) -> Option
     best.map(|b| b.1)
 }
 
+/// What the places of a pronoun and of a candidate tell.
+fn place(analysis: &Analysis, id: TokenId, seen: &Seen, speakers: &Speakers) -> i32 {
+    let distance = analysis.token(id).sentence - analysis.token(seen.head).sentence;
+    // Who speaks, or what is written around it, is rarely what the other names.
+    let apart = speakers.quotation(id) != speakers.quotation(seen.head);
+    parallel(analysis, id, seen.head) - 38 * distance as i32 + if seen.named { 5 } else { 0 }
+        - if apart { 16 } else { 0 }
+}
+
+/// Whether a name that nobody knows may be a person's by its first word or its last.
+fn may_be_person(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or(name);
+    is_given_name(first) || is_surname(words.next_back().unwrap_or(first))
+}
+
 /// How well a pronoun fits an entity; `None` when it cannot stand for it.
 fn agrees(sort: Sort, draft: &Draft) -> Option<i32> {
     let kind = draft.kind?;
     match sort {
-        Sort::Person(gender) => (kind == EntityKind::Person && !draft.plural && draft.gender.fits(gender))
-            .then_some(if draft.gender == gender { 6 } else { 0 }),
+        Sort::Person(gender) if draft.plural || !draft.gender.fits(gender) => None,
+        Sort::Person(gender) => match kind {
+            EntityKind::Person if draft.gender == gender => Some(6),
+            EntityKind::Person => Some(0),
+            // A name that nobody knows.
+            EntityKind::Other if draft.named && may_be_person(&draft.name) => Some(-18),
+            _ => None,
+        },
         Sort::Thing if draft.plural => None,
         Sort::Thing => match kind {
             EntityKind::Country | EntityKind::Organization => Some(2),
-            EntityKind::Group => Some(0),
-            EntityKind::Equipment | EntityKind::Facility | EntityKind::Event | EntityKind::Other => Some(-6),
+            EntityKind::Group
+            | EntityKind::Equipment
+            | EntityKind::Facility
+            | EntityKind::Event
+            | EntityKind::Other => Some(0),
             EntityKind::Place => Some(-4),
             EntityKind::Person | EntityKind::People => None,
         },
         Sort::Many => match kind {
-            EntityKind::Group => Some(8),
+            EntityKind::Group => Some(20),
             EntityKind::People if draft.plural => Some(6),
             _ if draft.plural => Some(4),
             EntityKind::Organization => Some(-18),
+            // "The suspect said *they* …": of a person whose gender is not known.
+            EntityKind::Person if !draft.named && draft.gender == Gender::Unknown => Some(-22),
+            EntityKind::Country => Some(-24),
             _ => None,
         },
     }

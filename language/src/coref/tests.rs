@@ -78,6 +78,18 @@ const CASES: &[(&str, &str, &str)] = &[
         "The ministers",
     ),
     ("Norway closed the port and fined Acme, accusing it of fraud.", "it", "Acme | it"),
+    // Inside a quotation its speaker is "I", and who speaks of somebody is somebody else.
+    ("Rupert Hentzau spoke of Jan Zarnow on Monday. \"He was a brave man,\" Hentzau said.", "He", "Jan Zarnow | He"),
+    ("Anna Kovacs came home on Monday. \"Maria Weiss was brave,\" she said.", "she", "Anna Kovacs | she"),
+    // Trades that stand beside no name.
+    ("A motorist hit the gate of the palace. He had been drinking.", "He", "A motorist | He"),
+    ("The soldiers spoke in terms of peace. They were tired.", "They", "The soldiers | They"),
+    // A word that many bodies share names one of them only with the words beside it.
+    (
+        "She studied at the University of Michigan. Then she moved to the University of Pisa.",
+        "University",
+        "University",
+    ),
     ("The general told the king that he would shoot himself.", "himself", "The general | he | himself"),
 ];
 

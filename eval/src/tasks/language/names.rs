@@ -103,7 +103,7 @@ pub fn found(sentences: &[Named], reader: &Reader) -> Vec<(Range<usize>, EntityK
         }
         ranges.push(start..tokens.len());
     }
-    let analysis = reader.read_tokens(&text, &tokens, &ranges);
+    let analysis = reader.read_tokens(&text, &[], &tokens, &ranges);
     let names = analysis.entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (m, e.kind)));
     let names = names.filter(|(m, _)| m.sort == MentionSort::Name).map(|(m, kind)| {
         let tokens = analysis.tokens_in(m.span);
