@@ -6,7 +6,7 @@
 //! 2. names of the same thing ([`same_name`]), a capital that acts for its government ([`metonym`]), short forms ([`short_name`]) and acronyms
 //!    ([`acronym`]), over the whole text;
 //! 3. then from the first word to the last: titles and appositions ([`apposition`]), descriptions ([`nominal`]), relative pronouns ([`relative`])
-//!    and personal pronouns ([`pronoun`]).
+//!    and personal pronouns ([`pronoun`]), which ask who speaks ([`speaker`]).
 //!
 //! Every search looks back over a bounded number of mentions, so work is linear in the text.
 
