@@ -19,6 +19,14 @@ pub struct Mention {
     pub linked: bool,
 }
 
+impl Mention {
+    /// The word that governs the others of it in the tree of its sentence.
+    pub fn head(&self, sentence: &Sentence) -> Option<usize> {
+        let inside = |head: usize| self.words.contains(&head);
+        self.words.clone().find(|&at| !sentence.words[at].head.is_some_and(inside))
+    }
+}
+
 /// The mentions of a sentence, in order of their end.
 pub fn mentions(sentence: &Sentence) -> Vec<Mention> {
     let mut open: Vec<(usize, Mention)> = Vec::new();

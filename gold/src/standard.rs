@@ -91,7 +91,7 @@ pub fn gum(sentence: &treebank::Sentence) -> Named {
     let named = |at: usize| words[at].upos == "PROPN";
     let names = mentions(sentence).into_iter().filter_map(|mention| {
         let range = mention.words.clone();
-        let head = range.clone().find(|&at| !words[at].head.is_some_and(|h| range.contains(&h)))?;
+        let head = mention.head(sentence)?;
         if !named(head) {
             return None;
         }

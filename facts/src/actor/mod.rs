@@ -20,7 +20,7 @@ pub(crate) use sector::is_somebody;
 use language::TokenId;
 
 use crate::grammar::Grammar;
-use crate::{Event, EventKind, Input, Party, Rule};
+use crate::{Event, EventKind, Input, Party, Plover, Rule};
 
 /// Who takes part in an event.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
         let turned = undergone::turn(&self.grammar, event, Parties { actors, recipients });
         let turned = patient::turn(&self.grammar, event, turned);
         (actors, recipients) = (turned.actors, turned.recipients);
-        let harm = matches!(event.plover, crate::Plover::Assault | crate::Plover::Coerce | crate::Plover::Threaten);
+        let harm = matches!(event.plover, Plover::Assault | Plover::Coerce | Plover::Threaten);
         recipients.retain(|r| harm || r.code.is_some() || !sector::is_hardware(&r.name));
         once_each(&mut actors);
         once_each(&mut recipients);

@@ -26,6 +26,7 @@ mod shared_actor;
 mod times;
 mod voices;
 
+use crate::grammar::Grammar;
 use crate::{Attribution, Event, Input, Mentions, Plover, Report, Stance, actor};
 use draft::Draft;
 use owner::Owners;
@@ -53,9 +54,10 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article
         qualified::qualify(input, mentions, draft);
     }
     blame::add(input, mentions, &mut drafts);
+    let grammar = Grammar::new(input.analysis);
     let mut reports: Vec<Report> = drafts
         .into_iter()
-        .filter(|draft| enough::says_enough(input, draft) && !purpose::is_purpose(input, mentions, draft))
+        .filter(|draft| enough::says_enough(input, draft) && !purpose::is_purpose(&grammar, mentions, draft))
         .map(|d| d.report)
         .collect();
     for report in &mut reports {

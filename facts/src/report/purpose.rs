@@ -6,23 +6,22 @@ use language::Relation;
 
 use super::draft::Draft;
 use crate::grammar::Grammar;
-use crate::{Input, Mentions, Status, TimeOf};
+use crate::{Mentions, Status, TimeOf};
 
 /// Whether a draft is of a purpose that is only named: possible, in an infinitive beside a happening, without place, time or number.
-pub(super) fn is_purpose(input: &Input<'_>, mentions: &Mentions, draft: &Draft) -> bool {
+pub(super) fn is_purpose(grammar: &Grammar<'_>, mentions: &Mentions, draft: &Draft) -> bool {
     let report = &draft.report;
     let timed = report.time.iter().any(|t| t.of != TimeOf::Statement && t.inferred.is_none());
     let told = !report.quantity.is_empty() || !report.location.is_empty() || timed;
     if told || report.factuality.status != Status::Possible {
         return false;
     }
-    let grammar = Grammar::new(input.analysis);
     let mut verb = mentions.events[draft.event].head;
     // "to help Ruritania *rebuild*": the purpose of the purpose.
     for _ in 0..3 {
         match grammar.relation(verb) {
             Relation::Advcl | Relation::Acl => {
-                return grammar.infinitive_mark(verb).is_some() && has_deed(&grammar, verb);
+                return grammar.infinitive_mark(verb).is_some() && has_deed(grammar, verb);
             }
             Relation::Xcomp | Relation::Conj => match grammar.head(verb) {
                 Some(above) => verb = above,

@@ -17,16 +17,15 @@ pub(super) fn with_repeated(analysis: &Analysis, names: &[Name]) -> Vec<Name> {
         kinds.entry(fold(words(analysis, name))).or_insert(name.kind);
         inside[name.tokens.start as usize..name.tokens.end as usize].fill(true);
     }
-    let runs: Vec<(Name, String)> =
-        runs(analysis, &inside).map(|run| (run.clone(), fold(words(analysis, &run)))).collect();
+    let runs: Vec<(String, Name)> = runs(analysis, &inside).map(|run| (fold(words(analysis, &run)), run)).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    runs.iter().for_each(|(_, folded)| *counts.entry(folded).or_default() += 1);
+    runs.iter().for_each(|(folded, _)| *counts.entry(folded).or_default() += 1);
     let kind = |run: &Name, folded: &str| {
         let labelled = kinds.get(folded).copied();
         let country = || country_by_name(words(analysis, run)).map(|_| EntityKind::Country);
         labelled.or_else(country).or((counts[folded] > 1).then_some(run.kind))
     };
-    let added = runs.iter().filter_map(|(run, folded)| Some(Name { kind: kind(run, folded)?, ..run.clone() }));
+    let added = runs.iter().filter_map(|(folded, run)| Some(Name { kind: kind(run, folded)?, ..run.clone() }));
     let mut all: Vec<Name> = names.iter().cloned().chain(added.filter(|run| !is_title(analysis, run))).collect();
     all.sort_by_key(|name| name.tokens.start);
     all

@@ -140,12 +140,13 @@ impl Table {
     /// Whether any name begins with `key` as a whole word or more ("new" for "New York").
     pub(super) fn any_begins(self, key: &Key) -> bool {
         let prefix = key.as_bytes();
-        let begins = |len: usize, name: &dyn Fn(usize) -> &'static str| {
-            let first = lower(0..len, &|index| order(name(index), prefix));
+        let begins = |letters: &Letters, len: usize, name: &dyn Fn(usize) -> &'static str| {
+            let first = lower(letters.among(prefix, len), &|index| order(name(index), prefix));
             first < len
                 && Fold::new(name(first)).take(prefix.len()).map(Option::unwrap_or_default).eq(prefix.iter().copied())
         };
-        begins(self.places, &|index| self.place_name(index)) || begins(self.others, &|index| self.other_name(index))
+        begins(&PLACES, self.places, &|index| self.place_name(index))
+            || begins(&OTHERS, self.others, &|index| self.other_name(index))
     }
 }
 

@@ -17,7 +17,7 @@ mod chains;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use gold::mentions::{Mention as Mark, mentions};
+use gold::mentions::mentions;
 use gold::treebank::{self, Document};
 use language::{Analysis, Entity, Mention, MentionSort, Reader};
 
@@ -75,18 +75,14 @@ impl<'d> Marked<'d> {
             let mentions = mentions(sentence);
             let whole: Vec<_> = mentions.iter().filter(|m| is_name(&sentence.words[m.words.clone()])).collect();
             for mention in &mentions {
-                let range = mention.words.clone();
-                let inside = |at: usize| sentence.words[at].head.is_some_and(|h| range.contains(&h));
-                let Some(head) = range.clone().find(|&at| !inside(at)) else { continue };
-                let head = first + head;
-                let kinds = ["time", "quantity"];
+                let Some(head) = mention.head(sentence) else { continue };
                 let inside =
-                    |name: &&&Mark| name.words.len() > mention.words.len() && name.words.contains(&(head - first));
-                if matches!(mention.link.as_str(), "appos" | "pred") || whole.iter().any(|name| inside(&name)) {
-                    marked.beside.insert(head);
+                    whole.iter().any(|name| name.words.len() > mention.words.len() && name.words.contains(&head));
+                if matches!(mention.link.as_str(), "appos" | "pred") || inside {
+                    marked.beside.insert(first + head);
                 }
-                if !kinds.contains(&mention.kind.as_str()) {
-                    marked.groups.entry(head).or_default().push(mention.group.clone());
+                if !matches!(mention.kind.as_str(), "time" | "quantity") {
+                    marked.groups.entry(first + head).or_default().push(mention.group.clone());
                 }
             }
             marked.words.extend(&sentence.words);

@@ -34,7 +34,7 @@ pub(super) fn dialled(p: &Pieces<'_>, at: usize) -> Option<usize> {
     (free && (end > at + 1 || p.raw(at).len() > 6)).then_some(end)
 }
 
-/// "(978) 946-0018", "946-0018": an area behind brackets, and a local number.
+/// "(555) 555-0134", "555-0134": an area behind brackets, and a local number.
 pub(super) fn local(p: &Pieces<'_>, at: usize) -> Option<usize> {
     let group = |n: usize, len: usize| p.digits(n).is_some_and(|(_, l)| l == len);
     let area = group(at, 3) && p.mark(at.wrapping_sub(1)) == Some('(') && p.mark(at + 1) == Some(')');
