@@ -12,7 +12,7 @@ use crate::tasks;
 /// How far a figure may sink: rounding, and no more.
 const SLACK: f64 = 0.0005;
 /// Endings of figures that are better when they are lower: their floors are ceilings.
-const LOWER: &[&str] = &[".mae", ".without", ".invented"];
+const LOWER: &[&str] = &[".mae", ".ece", ".without", ".invented"];
 /// Times are no figures of quality: machines differ. They have their own benchmarks.
 const TIMED: &[&str] = &["speed"];
 
@@ -68,5 +68,6 @@ mod tests {
     fn errors_have_ceilings_and_the_rest_floors() {
         assert!(holds("time.strict.f1", 0.81, 0.80) && !holds("time.strict.f1", 0.79, 0.80));
         assert!(holds("factuality.uw.mae", 0.49, 0.50) && !holds("factuality.uw.mae", 0.51, 0.50));
+        assert!(holds("report.confidence.ece", 0.02, 0.03) && !holds("report.confidence.ece", 0.04, 0.03));
     }
 }
