@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use octuple::language::{Passage, PassageKind, Reader};
 use octuple::page::{As, Hints};
-use octuple::{Ask, Engine, article, page};
+use octuple::{Ask, Engine, article, facts, page};
 
 fn main() {
     divan::main();
@@ -69,15 +70,31 @@ fn tree_to_article(bencher: divan::Bencher) {
     bencher.bench(|| article::read(&page, &article::Told::default()));
 }
 
+/// The benchmark page's article, and the passages of its text.
+fn news_article() -> (article::Article, Vec<Passage>) {
+    let article = Engine::new().read(news_page().as_bytes(), &Ask::default()).article;
+    let spans = article.blocks.iter().filter_map(|block| block.span);
+    let passages = spans.map(|span| Passage { span, kind: PassageKind::Paragraph }).collect();
+    (article, passages)
+}
+
 #[divan::bench]
 fn text_to_parse(bencher: divan::Bencher) {
-    let (engine, page) = (Engine::new(), news_page());
-    let text = engine.read(page.as_bytes(), &Ask::default()).article.text;
-    let ask = Ask { read_as: As::Body, ..Ask::default() };
-    let words = text.split_whitespace().count();
+    let (reader, (article, passages)) = (Reader::small(), news_article());
+    let words = article.text.split_whitespace().count();
     bencher
         .counter(divan::counter::ItemsCount::new(words))
-        .bench(|| engine.parse(text.as_bytes(), &ask, |analysis| analysis.tokens.len()));
+        .bench(|| reader.read(&article.text, &passages).tokens.len());
+}
+
+/// All eight fields, which together must cost no more than the parse that they are read from.
+#[divan::bench]
+fn parse_to_reports(bencher: divan::Bencher) {
+    let (reader, (article, passages)) = (Reader::small(), news_article());
+    let analysis = reader.read(&article.text, &passages);
+    let input = facts::Input { article: &article, analysis: &analysis, published: "2021-03-05".parse().ok() };
+    let words = article.text.split_whitespace().count();
+    bencher.counter(divan::counter::ItemsCount::new(words)).bench(|| facts::read(&input).reports.len());
 }
 
 #[divan::bench]
