@@ -1,11 +1,12 @@
 //! Trains the weights that ship. The same sets give the same bytes, but for the network's, which `language/model/MODEL_CARD.md` tells of.
 //!
 //! `octuple-train article --data DIR --out DIR`; `octuple-train prepare --data DIR --out ARRAYS`, and when `train/neural` has learned from those
-//! arrays, `octuple-train language --data DIR --network FOLDER --out DIR`.
+//! arrays, `octuple-train language --data DIR --network FOLDER --out DIR`; `octuple-train story --data DIR --out story/model`.
 
 mod article;
 mod language;
 mod random;
+mod story;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
         Some("article") => article::train(&data, &out),
         Some("prepare") => language::prepare::write(&data, &out),
         Some("language") => language::train(&data, &out, option("--network").as_deref()),
+        Some("story") => story::train(&data, &out),
         _ => return usage(),
     };
     match trained {
@@ -31,6 +33,6 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: octuple-train article|prepare|language --data DIR --out DIR [--network FOLDER]");
+    eprintln!("usage: octuple-train article|prepare|language|story --data DIR --out DIR [--network FOLDER]");
     ExitCode::from(2)
 }
