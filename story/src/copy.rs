@@ -2,13 +2,15 @@ use std::collections::BTreeSet;
 
 use crate::words;
 
-/// How much of the shorter text must stand in the longer one: of pairs of neighbouring words, a text with three words in
-/// ten changed keeps a half, and two papers' own texts on one matter share a twelfth.
-const CONTAINED: f32 = 0.33;
+/// A text of whose pairs of neighbouring words so much stands in another is taken from it, however much longer that is. Papers'
+/// own texts share up to a half, where both quote one statement in full.
+const CONTAINED: f32 = 0.6;
 
-/// How much of both texts together must be shared, so that a brief which is quoted in a long survey does not make the
-/// survey its copy.
+/// But a brief of a few stock phrases that a long text has too is no copy of it: so much of both together must be shared.
 const SHARED: f32 = 0.08;
+
+/// Two texts that share so much of both are one, edited throughout: with three words in ten edited a third is left.
+const EDITED: f32 = 0.28;
 
 /// Texts with fewer pairs of words are too short to tell a copy from a commonplace.
 const FEWEST: usize = 8;
@@ -38,7 +40,8 @@ impl Copy {
     pub fn copies(&self, other: &Self) -> bool {
         let both = self.both(other);
         let (least, all) = (self.pairs.len().min(other.pairs.len()), self.pairs.len() + other.pairs.len() - both);
-        least >= FEWEST && both as f32 >= CONTAINED * least as f32 && both as f32 >= SHARED * all as f32
+        let of_all = both as f32 / all.max(1) as f32;
+        least >= FEWEST && (of_all >= EDITED || of_all >= SHARED && both as f32 >= CONTAINED * least as f32)
     }
 
     fn both(&self, other: &Self) -> usize {

@@ -3,10 +3,21 @@ use serde::{Deserialize, Serialize};
 use crate::{Amount, Claim, Party, Site};
 
 /// How much must speak for it that a report is of a happening. What speaks for it is counted in [`Happening::likeness`].
-const ENOUGH: f32 = 4.0;
+pub const ENOUGH: f32 = 4.0;
 
 /// How many parties, places and amounts of a happening are kept to hold reports against: more tell nothing new.
 const KEPT: usize = 12;
+
+/// How near two articles stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    /// One text copies the other.
+    Copy,
+    /// They are about one thing.
+    Story,
+    /// Neither.
+    Apart,
+}
 
 /// What the reports of one happening say together, as a new report is held against it. Nothing is averaged: every party,
 /// place and number that was said stands here.
@@ -62,7 +73,7 @@ impl Happening {
 
     /// How much speaks for it that the report is of this happening; `None` where something speaks against it. One may be
     /// planned and the other done: a plan and its doing are two.
-    pub fn likeness(&self, claim: &Claim, same_story: bool) -> Option<f32> {
+    pub fn likeness(&self, claim: &Claim, near: Nearness) -> Option<f32> {
         if self.kind != claim.kind || self.ahead != is_ahead(claim) {
             return None;
         }
@@ -82,17 +93,22 @@ impl Happening {
         }
         let amount = self.amount(claim);
         let certain = [actor, recipient].iter().filter(|a| **a == Some(true)).count();
-        if certain == 0 && place < 2.0 && amount <= 0.0 {
+        if near != Nearness::Copy && certain == 0 && place < 2.0 && amount <= 0.0 {
             return None;
         }
         let mut sum = days + place + amount + 2.0 * certain as f32 - 1.5 * apart as f32;
-        sum += if same_lemma { 1.0 } else { 0.0 } + if same_story { 1.5 } else { 0.0 };
+        sum += if same_lemma { 1.0 } else { 0.0 };
+        sum += match near {
+            Nearness::Copy => 3.0,
+            Nearness::Story => 1.5,
+            Nearness::Apart => 0.0,
+        };
         Some(sum)
     }
 
     /// Whether the report is of this happening.
-    pub fn is(&self, claim: &Claim, same_story: bool) -> bool {
-        self.likeness(claim, same_story).is_some_and(|likeness| likeness >= ENOUGH)
+    pub fn is(&self, claim: &Claim, near: Nearness) -> bool {
+        self.likeness(claim, near).is_some_and(|likeness| likeness >= ENOUGH)
     }
 
     /// Days that overlap speak for it, the more the narrower they are; days apart against it.
@@ -196,22 +212,22 @@ mod tests {
     #[test]
     fn papers_that_differ_on_the_toll_tell_of_one_attack() {
         let happening = Happening::of(&attack(None, "Strelsau", 12.0, 10));
-        assert!(happening.is(&attack(None, "Strelsau", 14.0, 11), true));
-        assert!(!happening.is(&attack(None, "Strelsau", 12.0, 20), true), "another day");
-        assert!(!happening.is(&attack(None, "Hentzau", 12.0, 10), true), "another town");
+        assert!(happening.is(&attack(None, "Strelsau", 14.0, 11), Nearness::Story));
+        assert!(!happening.is(&attack(None, "Strelsau", 12.0, 20), Nearness::Story), "another day");
+        assert!(!happening.is(&attack(None, "Hentzau", 12.0, 10), Nearness::Story), "another town");
     }
 
     #[test]
     fn who_is_blamed_may_differ_where_the_place_is_one() {
         let happening = Happening::of(&attack(Some("GRA"), "Strelsau", 12.0, 10));
-        assert!(happening.is(&attack(Some("red hand brigade"), "Strelsau", 12.0, 10), true));
+        assert!(happening.is(&attack(Some("red hand brigade"), "Strelsau", 12.0, 10), Nearness::Story));
     }
 
     #[test]
     fn a_plan_and_its_doing_are_two() {
         let done = attack(Some("GRA"), "Strelsau", 12.0, 10);
         let plan = Claim { status: "planned".into(), ..done.clone() };
-        assert!(!Happening::of(&done).is(&plan, true));
+        assert!(!Happening::of(&done).is(&plan, Nearness::Story));
     }
 
     #[test]

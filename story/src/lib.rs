@@ -34,6 +34,6 @@ pub mod words;
 pub use claim::{Amount, Claim, Party, Site, day_number};
 pub use copy::Copy;
 pub use differ::{Difference, Version, differences};
-pub use happening::Happening;
+pub use happening::{ENOUGH, Happening, Nearness};
 pub use story::Story;
 pub use topic::Topic;

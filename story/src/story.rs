@@ -1,5 +1,3 @@
-use serde::{Deserialize, Serialize};
-
 use crate::Topic;
 use crate::topic::{dot, heaviest_first};
 
@@ -15,7 +13,7 @@ const TERMS: usize = 256;
 
 /// Articles about one thing, as new ones are held against them: the sum of their topics (average linkage, so that a
 /// story does not creep from one matter to the next as single linkage lets it), and the days they span.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
     /// How many articles.
     pub articles: u32,
@@ -66,6 +64,38 @@ impl Story {
         self.sum = sum;
     }
 
+    /// The story as a store keeps it, little-endian: articles (4 bytes), first and last day (8 each, `i64::MIN` for none),
+    /// then number (4) and weight (4) of each term.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let day = |day: Option<i32>| day.map_or(i64::MIN, i64::from).to_le_bytes();
+        let mut bytes = self.articles.to_le_bytes().to_vec();
+        bytes.extend(day(self.first).into_iter().chain(day(self.last)));
+        for (term, weight) in &self.sum {
+            bytes.extend(term.to_le_bytes().into_iter().chain(weight.to_le_bytes()));
+        }
+        bytes
+    }
+
+    /// A story from [`to_bytes`](Self::to_bytes); `None` where the bytes are none.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (articles, rest) = bytes.split_first_chunk::<4>()?;
+        let (first, rest) = rest.split_first_chunk::<8>()?;
+        let (last, mut rest) = rest.split_first_chunk::<8>()?;
+        let day = |bytes: &[u8; 8]| i32::try_from(i64::from_le_bytes(*bytes)).ok();
+        let mut sum = Vec::with_capacity(rest.len() / 8);
+        while let Some((term, after)) = rest.split_first_chunk::<4>() {
+            let (weight, after) = after.split_first_chunk::<4>()?;
+            sum.push((u32::from_le_bytes(*term), f32::from_le_bytes(*weight)));
+            rest = after;
+        }
+        rest.is_empty().then(|| Self {
+            articles: u32::from_le_bytes(*articles),
+            first: day(first),
+            last: day(last),
+            sum,
+        })
+    }
+
     /// Days between the two; 0 where they overlap, or where one has no day.
     fn days_to(&self, other: &Self) -> i32 {
         let after = |early: Option<i32>, late: Option<i32>| early.zip(late).map_or(0, |(e, l)| l.saturating_sub(e));
@@ -90,6 +120,15 @@ mod tests {
         assert!(!first.is(&third), "{}", first.likeness(&third));
         first.absorb(&second);
         assert_eq!((first.articles, first.first, first.last), (2, Some(100), Some(101)));
+    }
+
+    #[test]
+    fn a_story_is_kept_as_bytes() {
+        let kept = story("A mortar attack on a customs post near Strelsau.", -5);
+        let undated = Story::of(&Topic::of("", "Ferry"), None);
+        assert_eq!(Story::from_bytes(&kept.to_bytes()), Some(kept.clone()));
+        assert_eq!(Story::from_bytes(&undated.to_bytes()), Some(undated));
+        assert_eq!(Story::from_bytes(&kept.to_bytes()[..25]), None);
     }
 
     #[test]

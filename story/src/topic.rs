@@ -1,7 +1,5 @@
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::words;
 
 /// How often a title's words count: a title says what an article is about.
@@ -16,7 +14,7 @@ const TERMS: usize = 60;
 /// What an article is about: its heaviest terms by frequency and rarity (tf–idf with a logarithm of the frequency, after
 /// Salton and Buckley 1988), as a vector of length 1. The rarity is that of news at large, so a topic hangs on the article
 /// alone and not on what else is in a store.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Topic {
     /// [Numbers](words::number) of words and their weights, by number.
     terms: Vec<(u32, f32)>,

@@ -12,6 +12,7 @@ mod location;
 mod quantity;
 mod report;
 mod speed;
+mod story;
 mod time;
 mod tree;
 
@@ -34,6 +35,7 @@ pub const ALL: &[(&str, Score)] = &[
     ("location", location::score),
     ("quantity", quantity::score),
     ("report", report::score),
+    ("story", story::score),
     ("time", time::score),
     ("tree", tree::score),
 ];

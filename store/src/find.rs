@@ -1,0 +1,236 @@
+use rusqlite::types::Value;
+
+use crate::{Error, Store};
+
+/// What reports are asked for: each filter that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    /// Words of the sentence; several all, those in double quotes as a phrase.
+    pub text: Option<String>,
+    /// Words of an actor's name, code or role.
+    pub who: Option<String>,
+    /// A PLOVER type in capitals, or a lemma.
+    pub what: Option<String>,
+    /// Words of a recipient's name, code or role.
+    pub whom: Option<String>,
+    /// Words of a place's name.
+    pub place: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Round a point.
+    pub near: Option<Near>,
+    /// The event's first day at the earliest: days since 1970-01-01.
+    pub from: Option<i32>,
+    /// Its last at the latest.
+    pub to: Option<i32>,
+    /// Words of the name or role of whoever says so.
+    pub said_by: Option<String>,
+    /// A status as published.
+    pub status: Option<String>,
+    /// The reader's confidence at least.
+    pub min_confidence: Option<f64>,
+    /// Told by so many independent voices at least.
+    pub voices: Option<u32>,
+    /// Of one event.
+    pub event: Option<i64>,
+    /// Only reports before this row: where the page before ended.
+    pub before: Option<i64>,
+    /// How many at most; 0 for all.
+    pub limit: usize,
+}
+
+/// A circle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Near {
+    /// Degrees, WGS 84.
+    pub lat: f64,
+    /// Degrees, WGS 84.
+    pub lon: f64,
+    /// Its radius in kilometres.
+    pub km: f64,
+}
+
+/// A report as it was found: its eight fields in words, and where it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub struct Found {
+    pub id: String,
+    pub who: Option<String>,
+    pub did_what: String,
+    pub to_whom: Option<String>,
+    pub how_many: Option<String>,
+    pub r#where: Option<String>,
+    pub when: Option<String>,
+    pub on_whose_word: Option<String>,
+    pub status: String,
+    pub confidence: f64,
+    pub sentence: String,
+    pub title: Option<String>,
+    pub published: Option<String>,
+    pub publisher: Option<String>,
+    pub url: Option<String>,
+    /// Row of the report: newer ones are higher.
+    pub row: i64,
+    pub event: i64,
+    pub story: i64,
+    pub family: i64,
+    /// Whose word it is, copies of one text and texts of one outlet being one.
+    pub voice: String,
+    /// How many independent voices tell of its event.
+    pub voices: u32,
+}
+
+impl Store {
+    /// The reports that a query asks for, those that came last first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn find(&self, query: &Query) -> Result<Vec<Found>, Error> {
+        let Filter { from, conditions, values } = Filter::of(query);
+        let limit = if query.limit == 0 { String::new() } else { format!(" LIMIT {}", query.limit) };
+        let sql = format!("SELECT report.id FROM {from}{conditions} ORDER BY report.id DESC{limit}");
+        let mut find = self.db.prepare_cached(&sql)?;
+        let ids = find.query_map(rusqlite::params_from_iter(values), |row| row.get(0))?;
+        ids.map(|id| self.found(id?)).collect()
+    }
+
+    /// How many reports a query asks for, `limit` and `before` left aside.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn count(&self, query: &Query) -> Result<u64, Error> {
+        let Filter { from, conditions, values } = Filter::of(&Query { before: None, ..query.clone() });
+        let mut count = self.db.prepare_cached(&format!("SELECT count(*) FROM {from}{conditions}"))?;
+        Ok(count.query_row(rusqlite::params_from_iter(values), |row| row.get(0))?)
+    }
+
+    /// One report by its row.
+    pub(crate) fn found(&self, row: i64) -> Result<Found, Error> {
+        let mut find = self.db.prepare_cached(
+            "SELECT octuple.*, event.voices FROM octuple JOIN event ON event.id = octuple.event WHERE octuple.report = ?1",
+        )?;
+        Ok(find.query_row([row], |row| {
+            Ok(Found {
+                id: row.get("id")?,
+                who: row.get("who")?,
+                did_what: row.get("did_what")?,
+                to_whom: row.get("to_whom")?,
+                how_many: row.get("how_many")?,
+                r#where: row.get("where")?,
+                when: row.get("when")?,
+                on_whose_word: row.get("on_whose_word")?,
+                status: row.get("how_certain")?,
+                confidence: row.get("confidence")?,
+                sentence: row.get("sentence")?,
+                title: row.get("title")?,
+                published: row.get("published")?,
+                publisher: row.get("publisher")?,
+                url: row.get("url")?,
+                row: row.get("report")?,
+                event: row.get("event")?,
+                story: row.get("story")?,
+                family: row.get("family")?,
+                voice: row.get("voice")?,
+                voices: row.get("voices")?,
+            })
+        })?)
+    }
+}
+
+/// A query as SQL.
+pub(crate) struct Filter {
+    pub from: &'static str,
+    pub conditions: String,
+    pub values: Vec<Value>,
+}
+
+impl Filter {
+    pub(crate) fn of(query: &Query) -> Self {
+        let words = full_text(query);
+        let from = match (&words, query.voices) {
+            (None, None) => "report",
+            (None, Some(_)) => "report JOIN event ON event.id = report.event",
+            (Some(_), None) => "report_text JOIN report ON report.id = report_text.rowid",
+            (Some(_), Some(_)) => {
+                "report_text JOIN report ON report.id = report_text.rowid JOIN event ON event.id = report.event"
+            }
+        };
+        let mut filter = Self { from, conditions: String::new(), values: Vec::new() };
+        filter.add("report_text MATCH ?", words);
+        filter.what(query.what.as_deref());
+        filter.add("report.first_day <= ?", query.to);
+        filter.add("report.last_day >= ?", query.from);
+        filter.add("report.status = ?", query.status.clone());
+        filter.add("report.confidence >= ?", query.min_confidence);
+        filter.add("report.event = ?", query.event);
+        filter.add("event.voices >= ?", query.voices);
+        filter.add("report.id < ?", query.before);
+        let country = query.country.as_ref().map(|code| code.to_uppercase());
+        filter.add("EXISTS (SELECT 1 FROM location WHERE report = report.id AND country = ?)", country);
+        filter.near(query.near);
+        filter
+    }
+
+    fn add(&mut self, condition: &str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.conditions += if self.conditions.is_empty() { " WHERE " } else { " AND " };
+            self.conditions += condition;
+            self.values.push(value.into());
+        }
+    }
+
+    fn what(&mut self, what: Option<&str>) {
+        let Some(what) = what else { return };
+        if what.chars().all(|c| c.is_uppercase() || c == '-') {
+            self.add("report.type = ?", Some(what.to_owned()));
+        } else {
+            self.add("report.lemma = ?", Some(what.to_lowercase()));
+        }
+    }
+
+    /// A box that an index can answer, then the circle in it, by the haversine.
+    fn near(&mut self, near: Option<Near>) {
+        let Some(Near { lat, lon, km }) = near else { return };
+        let up = km / 111.0;
+        let across = up / lat.to_radians().cos().abs().max(0.01);
+        self.add(
+            "EXISTS (SELECT 1 FROM location WHERE report = report.id AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND
+                pow(sin(radians(lat - ?) / 2), 2) + cos(radians(lat)) * cos(radians(?)) * pow(sin(radians(lon - ?) / 2), 2)
+                <= pow(sin(? / 12742.0), 2))",
+            Some(lat - up),
+        );
+        self.values.extend([lat + up, lon - across, lon + across, lat, lat, lon, km].map(Value::from));
+    }
+}
+
+/// The query of the full-text index: words of a person, never its syntax.
+fn full_text(query: &Query) -> Option<String> {
+    let lemma = query.what.as_ref().filter(|what| what.chars().any(char::is_lowercase));
+    let columns = [
+        ("words", &query.text),
+        ("words", &lemma.cloned()),
+        ("who", &query.who),
+        ("whom", &query.whom),
+        ("place", &query.place),
+        ("source", &query.said_by),
+    ]
+    .map(|(column, asked)| asked.as_deref().and_then(|asked| Some(format!("{column} : ({})", phrases(asked)?))));
+    let all: Vec<String> = columns.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| all.join(" AND "))
+}
+
+/// "rocket attack" as two words that must both stand there, and with its quotes as a phrase. `None` when there are no
+/// words in it.
+fn phrases(asked: &str) -> Option<String> {
+    let mut phrases = Vec::new();
+    for (index, part) in asked.split('"').enumerate() {
+        if index % 2 == 1 {
+            phrases.push(part.to_owned());
+        } else {
+            phrases.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    phrases.retain(|phrase| phrase.chars().any(char::is_alphanumeric));
+    let quoted: Vec<String> = phrases.iter().map(|phrase| format!("\"{}\"", phrase.replace('\0', " "))).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" AND "))
+}

@@ -1,0 +1,51 @@
+//! One SQLite file that keeps what was read, and gathers it as it comes: copies into text families, articles into stories,
+//! reports into events.
+//!
+//! ```
+//! use store::{Entry, Query, Store};
+//! # use octuple::{Ask, Engine, page::As};
+//!
+//! let mut store = Store::in_memory()?;
+//! # let engine = Engine::new();
+//! # let text = "Ruritania will withdraw 300 troops from Kosovo by May 1, Defence Minister Rupert Hentzau said on Monday.";
+//! # let ask = Ask { read_as: As::Body, date: "2021-03-05".parse().ok(), ..Ask::default() };
+//! # let record = engine.read(text.as_bytes(), &ask).record(false);
+//! store.write(&[Entry::of(record)], &[])?;
+//! let found = store.find(&Query { what: Some("RETREAT".into()), ..Query::default() })?;
+//! assert_eq!(found[0].status, "planned");
+//! assert_eq!(found[0].how_many.as_deref(), Some("300 troops"));
+//! # Ok::<(), store::Error>(())
+//! ```
+//!
+//! - [`Store`]: opened, written and asked. One writer at a time; any number of readers beside it (write-ahead log).
+//! - [`Entry`]: a record made ready to be written; made on any thread.
+//! - [`Query`], [`Events`], [`Postures`]: what can be asked.
+//! - [`Error`]: with predicates for what a person can mend.
+//!
+//! The tables are described in `src/schema/001.sql`; the views `octuple`, `happening` and `text_family` are for other tools.
+
+mod articles;
+mod claims;
+mod entry;
+mod error;
+mod events;
+mod find;
+mod open;
+mod origin;
+mod posture;
+mod schema;
+mod show;
+mod stats;
+mod write;
+
+pub use articles::ArticleRow;
+pub use entry::{Entry, Fetched};
+pub use error::Error;
+pub use events::{EventRow, Events, Told, WholeEvent};
+pub use find::{Found, Near, Query};
+pub use open::Store;
+pub use origin::Progress;
+pub use posture::Postures;
+pub use stats::Stats;
+pub use story;
+pub use write::Written;

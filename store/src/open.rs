@@ -1,0 +1,78 @@
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Error, schema};
+
+/// How long to wait for another process that is writing.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A store: one SQLite file, and while it is open its write-ahead log beside it.
+#[derive(Debug)]
+pub struct Store {
+    pub(crate) db: Connection,
+}
+
+impl Store {
+    /// Opens a store for writing; makes it when there is none, and brings an older one up to this version.
+    ///
+    /// # Errors
+    /// [`Error::is_not_ours`], [`Error::is_newer`], [`Error::is_locked`], [`Error::is_read_only`], [`Error::is_full`].
+    pub fn create(path: &Path) -> Result<Self, Error> {
+        let open = || {
+            let mut db = Connection::open(path)?;
+            db.busy_timeout(PATIENCE)?;
+            schema::check(&db)?;
+            db.pragma_update(None, "journal_mode", "wal")?;
+            // A page that was reported done stays done when the machine goes down.
+            db.pragma_update(None, "synchronous", "full")?;
+            schema::migrate(&mut db)?;
+            Self::set(db)
+        };
+        open().map_err(|error: Error| error.at(path))
+    }
+
+    /// Opens a store that is there, for reading.
+    ///
+    /// # Errors
+    /// [`Error::is_missing`], [`Error::is_not_ours`], [`Error::is_newer`].
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        if !path.exists() {
+            return Err(Error::missing(path));
+        }
+        let open = || {
+            let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+                .or_else(|_| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY))?;
+            db.busy_timeout(PATIENCE)?;
+            let version = schema::check(&db)?;
+            if version == 0 {
+                return Err(Error::not_ours());
+            }
+            if version < schema::VERSION {
+                drop(db);
+                return Self::create(path);
+            }
+            Self::set(db)
+        };
+        open().map_err(|error: Error| error.at(path))
+    }
+
+    /// A store that is gone when it is dropped.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn in_memory() -> Result<Self, Error> {
+        let mut db = Connection::open_in_memory()?;
+        schema::migrate(&mut db)?;
+        Self::set(db)
+    }
+
+    fn set(db: Connection) -> Result<Self, Error> {
+        db.pragma_update(None, "foreign_keys", true)?;
+        // 64 MiB of pages in memory, however large the store.
+        db.pragma_update(None, "cache_size", -65_536)?;
+        db.set_prepared_statement_cache_capacity(128);
+        Ok(Self { db })
+    }
+}
