@@ -1,7 +1,9 @@
+use serde::Serialize;
+
 use crate::{Error, Store};
 
 /// An article and where it was put.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct ArticleRow {
     /// As in the record.

@@ -1,3 +1,4 @@
+use serde::Serialize;
 use story::Difference;
 
 use crate::find::Filter;
@@ -13,11 +14,12 @@ pub struct Events {
 }
 
 /// An event in a list.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs)]
 pub struct EventRow {
     pub id: i64,
     /// PLOVER type.
+    #[serde(rename = "type")]
     pub kind: String,
     pub reports: u32,
     /// Independent ones.
@@ -35,16 +37,17 @@ pub struct EventRow {
 }
 
 /// A report of an event, and the articles of its text family.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Told {
     /// The report.
+    #[serde(flatten)]
     pub report: Found,
     /// Outlets that carry the text.
     pub outlets: Vec<String>,
 }
 
 /// An event whole.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WholeEvent {
     /// As in a list.
     pub event: EventRow,

@@ -1,4 +1,5 @@
 use rusqlite::types::Value;
+use serde::Serialize;
 
 use crate::{Error, Store};
 
@@ -51,7 +52,7 @@ pub struct Near {
 }
 
 /// A report as it was found: its eight fields in words, and where it stands.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs)]
 pub struct Found {
     pub id: String,

@@ -45,7 +45,7 @@ pub use events::{EventRow, Events, Told, WholeEvent};
 pub use find::{Found, Near, Query};
 pub use open::Store;
 pub use origin::Progress;
-pub use posture::Postures;
+pub use posture::{Point, Posture, Postures};
 pub use stats::Stats;
 pub use story;
 pub use write::Written;

@@ -10,7 +10,7 @@ pub struct Progress {
     /// What tells whether it has changed: length and time of change, or an `ETag`.
     pub stamp: String,
     /// Where to go on, as its reader counts.
-    pub position: u64,
+    pub position: String,
     /// Whether it was read to its end.
     pub finished: bool,
 }
@@ -24,8 +24,12 @@ impl Store {
         let mut find =
             self.db.prepare_cached("SELECT position, finished FROM origin WHERE name = ?1 AND stamp = ?2")?;
         let found = find.query_row([origin, stamp], |row| {
-            let position: u64 = row.get(0)?;
-            Ok(Progress { origin: origin.to_owned(), stamp: stamp.to_owned(), position, finished: row.get(1)? })
+            Ok(Progress {
+                origin: origin.to_owned(),
+                stamp: stamp.to_owned(),
+                position: row.get(0)?,
+                finished: row.get(1)?,
+            })
         });
         Ok(found.optional()?)
     }
@@ -57,7 +61,7 @@ pub(crate) fn write(all: &Transaction<'_>, progress: &[Progress]) -> Result<(), 
          ON CONFLICT (name) DO UPDATE SET stamp = ?2, position = ?3, finished = ?4",
     )?;
     for one in progress {
-        put.execute((&one.origin, &one.stamp, one.position, one.finished))?;
+        put.execute((&one.origin, &one.stamp, &one.position, one.finished))?;
     }
     Ok(())
 }

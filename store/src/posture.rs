@@ -1,5 +1,8 @@
 use std::collections::HashMap;
 
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+use serde::Serialize;
 use story::posture::{Figure, Level, Series, Told, ledger, levels};
 
 use crate::find::Filter;
@@ -16,12 +19,54 @@ pub struct Postures {
     pub to: Option<i32>,
 }
 
+/// Who has how many of what where, as of when.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Posture {
+    /// Who.
+    pub actor: String,
+    /// Where.
+    pub place: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Of what: "personnel" for all who serve.
+    pub what: String,
+    /// The levels that reports tell of, by day.
+    pub points: Vec<Point>,
+}
+
+/// One report's word on a level.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Point {
+    /// The day it is of, ISO 8601; for a plan that by which it is to be.
+    pub day: String,
+    /// "in place", "change", "planned" or "planned change": [`story::posture::Kind`].
+    pub kind: &'static str,
+    /// The number, or the lower end of a range.
+    pub low: f64,
+    /// As `low` where it is no range.
+    pub high: f64,
+    /// Whether it is said not to be exact.
+    pub approximate: bool,
+    /// Whether another voice says otherwise of about the same day.
+    pub contradicted: bool,
+    /// Whether a newer figure had been published when this one was.
+    pub stale: bool,
+    /// The report's id.
+    pub report: String,
+    /// The sentence that says it.
+    pub sentence: String,
+    /// When its article was published.
+    pub published: Option<String>,
+    /// By whom.
+    pub publisher: Option<String>,
+}
+
 impl Store {
     /// The posture ledger: who has how many of what where, as of when.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn posture(&self, asked: &Postures) -> Result<Vec<Series>, Error> {
+    pub fn posture(&self, asked: &Postures) -> Result<Vec<Posture>, Error> {
         let Filter { from, conditions, values } = Filter::of(&asked.reports);
         let also = if conditions.is_empty() { " WHERE" } else { " AND" };
         let sql = format!(
@@ -44,7 +89,34 @@ impl Store {
         let mut series = ledger(all, |report| published.get(&report).copied().flatten());
         series.iter_mut().for_each(|one| one.levels.retain(within));
         series.retain(|one| !one.levels.is_empty());
-        Ok(series)
+        series.into_iter().map(|one| self.told(one)).collect()
+    }
+
+    /// A series with the sentences that say it.
+    fn told(&self, series: Series) -> Result<Posture, Error> {
+        let point = |level: Level| {
+            let report = self.found(level.report)?;
+            Ok(Point {
+                day: day(level.day).map(|day| day.to_string()).unwrap_or_default(),
+                kind: level.kind.name(),
+                low: level.low,
+                high: level.high,
+                approximate: level.approximate,
+                contradicted: level.contradicted,
+                stale: level.stale,
+                report: report.id,
+                sentence: report.sentence,
+                published: report.published,
+                publisher: report.publisher,
+            })
+        };
+        Ok(Posture {
+            actor: series.actor.name,
+            place: series.site.name,
+            country: series.site.country,
+            what: series.what,
+            points: series.levels.into_iter().map(point).collect::<Result<_, Error>>()?,
+        })
     }
 
     /// The day of publication of a report's article, and the levels that the report tells of.
@@ -61,4 +133,9 @@ impl Store {
         let told = Told { claim: &claim, figures: &figures, published, until, report, voice };
         Ok((published, levels(&told)))
     }
+}
+
+/// The day with a number, if there is one.
+fn day(number: i32) -> Option<Date> {
+    date(1970, 1, 1).checked_add(number.days()).ok()
 }

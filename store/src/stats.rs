@@ -1,7 +1,9 @@
+use serde::Serialize;
+
 use crate::{Error, Store};
 
 /// What is in a store.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Stats {
     pub pages: u64,

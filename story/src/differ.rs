@@ -1,7 +1,9 @@
+use serde::Serialize;
+
 use crate::{Amount, Claim, Party};
 
 /// A matter on which reports of one happening do not say the same.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Difference {
     /// "quantity", "actor", "factuality".
     pub field: &'static str,
@@ -12,7 +14,7 @@ pub struct Difference {
 }
 
 /// One way in which it is told.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Version {
     /// In words: "12", "denied", "Ruritania".
     pub says: String,

@@ -120,7 +120,8 @@ pub fn levels(told: &Told<'_>) -> Vec<Level> {
                     low,
                     high,
                     approximate: figure.approximate && Some(low) != figure.from,
-                    day: if ahead { told.until.unwrap_or(now) } else { now },
+                    // A plan is for no day before it was told.
+                    day: if ahead { told.until.map_or(now, |until| until.max(now)) } else { now },
                     report: told.report,
                     voice: told.voice,
                     contradicted: false,

@@ -5,7 +5,7 @@
 //! the thresholds were chosen, and stories that hold several events are printed. Articles come in by their days of publication.
 //!
 //! `story.copies.*`: text families, on copies that we make of the set's articles: words edited, parts cut ([`edits`]). Precision is
-//! over the pairs of a family; that two articles of the set are themselves copies is told by their runs of five words, half of the
+//! over articles (BCubed, in their families); that two articles of the set are themselves copies is told by their runs of five words, half of the
 //! shorter's being in the longer.
 
 mod edits;

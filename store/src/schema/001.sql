@@ -6,7 +6,7 @@ CREATE TABLE origin (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,           -- the file, folder, archive or address
     stamp TEXT NOT NULL,                 -- what tells whether it has changed since
-    position INTEGER NOT NULL,           -- where to go on reading
+    position TEXT NOT NULL,              -- where to go on reading
     finished INTEGER NOT NULL            -- 1 when it was read to its end
 ) STRICT;
 
@@ -237,12 +237,16 @@ SELECT
     report.lemma || ' (' || report.type || coalesce('/' || report.mode, '') || ')' AS did_what,
     (SELECT group_concat(name, '; ') FROM party WHERE report = report.id AND field = 'recipient') AS to_whom,
     (SELECT group_concat(
-        CASE WHEN approximate THEN '~' ELSE '' END
-        || coalesce(format('%g', value), CASE WHEN low IS NULL AND high IS NULL THEN NULL
-            ELSE coalesce(format('%g', low), '') || '–' || coalesce(format('%g', high), '') END, '')
-        || coalesce(' from ' || format('%g', change_from), '') || coalesce(' to ' || format('%g', change_to), '')
-        || coalesce(' by ' || format('%g', change_by), '') || coalesce(' ×' || format('%g', change_ratio), '')
-        || coalesce(' ' || coalesce(of, unit), ''), '; ') FROM quantity WHERE report = report.id) AS how_many,
+        CASE approximate WHEN 1 THEN '~' ELSE '' END
+        || CASE WHEN value IS NOT NULL THEN format('%.15g', value)
+            WHEN low IS NULL AND high IS NULL THEN ''
+            ELSE iif(low IS NULL, '', format('%.15g', low)) || '–' || iif(high IS NULL, '', format('%.15g', high)) END
+        || iif(change_from IS NULL, '', format(' from %.15g', change_from))
+        || iif(change_to IS NULL, '', format(' to %.15g', change_to))
+        || iif(change_by IS NULL, '', format(' by %.15g', change_by))
+        || iif(change_ratio IS NULL, '', format(' ×%.4g', change_ratio))
+        || iif(of IS NOT NULL, ' ' || of, iif(unit IS NOT NULL, ' ' || unit, ''))
+        || iif(casualty IS NULL, '', ' ' || casualty), '; ') FROM quantity WHERE report = report.id) AS how_many,
     (SELECT group_concat(name || coalesce(', ' || country, ''), '; ') FROM location WHERE report = report.id) AS "where",
     (SELECT group_concat(coalesce(edtf, kind) || CASE of WHEN 'event' THEN '' ELSE ' (' || of || ')' END, '; ')
         FROM time WHERE report = report.id) AS "when",
