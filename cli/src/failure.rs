@@ -55,6 +55,30 @@ impl Failure {
         Self { kind: Kind::Input, what, hint: Some(hint) }
     }
 
+    /// A store could not be opened, read or written.
+    pub fn store(error: &store::Error) -> Self {
+        let hint = if error.is_missing() {
+            Some("make one with `octuple add SOURCE…`, or name another with --store")
+        } else if error.is_not_ours() {
+            Some("name another file with --store; nothing was changed in this one")
+        } else if error.is_newer() {
+            Some("read it with the Octuple that wrote it, or a later one")
+        } else if error.is_locked() {
+            Some("wait until the other run has ended; what was added before stands")
+        } else if error.is_full() {
+            Some("make room and run it again: it goes on where it stopped")
+        } else {
+            None
+        };
+        Self { kind: Kind::Input, what: error.to_string(), hint: hint.map(Into::into) }
+    }
+
+    /// A store has nothing of this name.
+    pub fn nothing_called(id: &str) -> Self {
+        let hint = "name an event's number, a report's or article's id as `find` prints them, or a page's address";
+        Self { kind: Kind::Input, what: format!("the store has nothing called {id:?}"), hint: Some(hint.into()) }
+    }
+
     /// Says it on standard error, and gives the exit code.
     pub fn report(&self) -> ExitCode {
         if self.kind == Kind::Gone {

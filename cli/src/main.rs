@@ -1,4 +1,4 @@
-//! The command line: `octuple read`, `octuple explain`, `octuple parse`.
+//! The command line: `octuple read`, `explain` and `parse` for a page; `add`, `find`, `events`, `show`, `posture` and `stats` for many.
 
 mod args;
 mod commands;
@@ -17,6 +17,11 @@ fn main() -> ExitCode {
         Command::Read(ask) => commands::read(&ask),
         Command::Explain(ask) => commands::explain(&ask),
         Command::Parse(ask) => commands::parse(&ask),
+        Command::Find(ask) => commands::find(&ask),
+        Command::Events(ask) => commands::events(&ask),
+        Command::Show(ask) => commands::show(&ask),
+        Command::Posture(ask) => commands::posture(&ask),
+        Command::Stats(ask) => commands::stats(&ask),
     };
     done.unwrap_or_else(|failure| failure.report())
 }

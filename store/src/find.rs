@@ -189,18 +189,17 @@ impl Filter {
         }
     }
 
-    /// A box that an index can answer, then the circle in it, by the haversine.
+    /// A box that an index can answer, then the circle in it.
     fn near(&mut self, near: Option<Near>) {
         let Some(Near { lat, lon, km }) = near else { return };
         let up = km / 111.0;
         let across = up / lat.to_radians().cos().abs().max(0.01);
         self.add(
-            "EXISTS (SELECT 1 FROM location WHERE report = report.id AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND
-                pow(sin(radians(lat - ?) / 2), 2) + cos(radians(lat)) * cos(radians(?)) * pow(sin(radians(lon - ?) / 2), 2)
-                <= pow(sin(? / 12742.0), 2))",
+            "EXISTS (SELECT 1 FROM location WHERE report = report.id AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
+                AND kilometres(lat, lon, ?, ?) <= ?)",
             Some(lat - up),
         );
-        self.values.extend([lat + up, lon - across, lon + across, lat, lat, lon, km].map(Value::from));
+        self.values.extend([lat + up, lon - across, lon + across, lat, lon, km].map(Value::from));
     }
 }
 

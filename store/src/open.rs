@@ -1,6 +1,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::{Error, schema};
@@ -72,6 +73,10 @@ impl Store {
         db.pragma_update(None, "foreign_keys", true)?;
         // 64 MiB of pages in memory, however large the store.
         db.pragma_update(None, "cache_size", -65_536)?;
+        let kilometres = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+        db.create_scalar_function("kilometres", 4, kilometres, |of| {
+            Ok(story::kilometres((of.get(0)?, of.get(1)?), (of.get(2)?, of.get(3)?)))
+        })?;
         db.set_prepared_statement_cache_capacity(128);
         Ok(Self { db })
     }

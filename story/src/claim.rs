@@ -136,14 +136,17 @@ impl Site {
         one || self.narrow && other.narrow && self.kilometres_to(other).is_some_and(|km| km < 30.0)
     }
 
-    /// The way between them along the Earth (haversine).
     fn kilometres_to(&self, other: &Self) -> Option<f64> {
-        let (lat, lon) = (self.lat?.to_radians(), self.lon?.to_radians());
-        let (their_lat, their_lon) = (other.lat?.to_radians(), other.lon?.to_radians());
-        let (up, across) = (((lat - their_lat) / 2.0).sin(), ((lon - their_lon) / 2.0).sin());
-        let chord = up * up + lat.cos() * their_lat.cos() * across * across;
-        Some(2.0 * 6371.0 * chord.sqrt().min(1.0).asin())
+        Some(kilometres((self.lat?, self.lon?), (other.lat?, other.lon?)))
     }
+}
+
+/// The way between two points of the Earth, each latitude and longitude in degrees (haversine).
+pub fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
+    const RADIUS: f64 = 6371.0;
+    let (up, across) = ((to.0 - from.0).to_radians() / 2.0, (to.1 - from.1).to_radians() / 2.0);
+    let chord = up.sin().powi(2) + from.0.to_radians().cos() * to.0.to_radians().cos() * across.sin().powi(2);
+    2.0 * RADIUS * chord.sqrt().min(1.0).asin()
 }
 
 impl Amount {

@@ -31,7 +31,7 @@ mod story;
 mod topic;
 pub mod words;
 
-pub use claim::{Amount, Claim, Party, Site, day_number};
+pub use claim::{Amount, Claim, Party, Site, day_number, kilometres};
 pub use copy::Copy;
 pub use differ::{Difference, Version, differences};
 pub use happening::{ENOUGH, Happening, Nearness};

@@ -1,9 +1,20 @@
 //! One file a command.
 
+mod events;
 mod explain;
+mod find;
+mod list;
 mod parse;
+mod posture;
 mod read;
+mod show;
+mod stats;
 
+pub use events::events;
 pub use explain::explain;
+pub use find::find;
 pub use parse::parse;
+pub use posture::posture;
 pub use read::read;
+pub use show::show;
+pub use stats::stats;

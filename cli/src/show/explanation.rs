@@ -5,7 +5,7 @@ use octuple::span::Span;
 
 use super::cells::cells;
 use super::marks::{Mark, marked};
-use super::page::wrap;
+use super::reports::wrap;
 use super::style::{self, FAINT, STRONG, paint};
 
 /// Where a report's fields come from: each sentence that bears on it, with the fields' words marked, and under it

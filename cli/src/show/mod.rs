@@ -1,15 +1,26 @@
 //! Records for a person's eyes.
 
 mod cells;
+mod event;
 mod explanation;
+mod found;
 mod head;
 mod marks;
 mod number;
 mod page;
+mod posture;
+mod reports;
+mod stats;
+mod step_chart;
 mod style;
 
+pub use event::{event, events};
 pub use explanation::explanation;
+pub use found::found;
 pub use page::page;
+pub use posture::{csv, posture};
+pub use stats::stats;
+pub use step_chart::svg;
 
 /// Columns to fill when nothing says how many there are.
 const DEFAULT_WIDTH: usize = 120;

@@ -1,9 +1,15 @@
 //! Every flag, defined once: the parser, the help and the reference come from here.
 
+mod asked;
+mod many;
+
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+
+pub use asked::{Asked, Place, days};
+pub use many::{Add, Events, Find, Listing, Posture, PostureFormat, Show, Stats, StorePath};
 
 /// Reads news pages and writes down what they report, each field with the words it came from.
 #[derive(Debug, Parser)]
@@ -21,6 +27,18 @@ pub enum Command {
     Explain(Explain),
     /// Print a text's sentences, words, parse, entities and coreference as CoNLL-U
     Parse(Parse),
+    /// Read pages from files, folders, archives, feeds and addresses into a store
+    Add(Add),
+    /// Find reports in a store by their words and fields
+    Find(Find),
+    /// List what happened: reports of one happening together, with how many independent voices tell of it
+    Events(Events),
+    /// Show an event with all its reports and where they differ, a report, or an article's whole record
+    Show(Show),
+    /// Add up who has how many of what where, as of when
+    Posture(Posture),
+    /// Say what is in a store
+    Stats(Stats),
 }
 
 /// What the page cannot say.

@@ -1,0 +1,127 @@
+//! Commands of many pages.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, ValueEnum};
+
+use super::{As, Asked, Format, Place, days};
+
+/// Which store.
+#[derive(Clone, Debug, Group)]
+pub struct StorePath {
+    /// The store: one SQLite file
+    #[arg(long, value_name = "FILE", default_value = "news.db", env = "OCTUPLE_STORE")]
+    pub store: PathBuf,
+}
+
+#[derive(Debug, Group)]
+pub struct Add {
+    /// Files, folders, WARC, ZIP and NDJSON archives, feeds, sitemaps, addresses, or "-" for standard input
+    #[arg(required = true, value_name = "SOURCE")]
+    pub sources: Vec<String>,
+    #[command(flatten)]
+    pub store: StorePath,
+    /// How many pages are read at a time [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+    /// What the pages are
+    #[arg(long = "as", value_enum, default_value_t = As::Auto)]
+    pub read_as: As,
+    /// Also ask hosts that are not on the public Internet
+    #[arg(long)]
+    pub allow_private: bool,
+    /// Who we say that we are to hosts
+    #[arg(long, value_name = "NAME")]
+    pub user_agent: Option<String>,
+    /// Seconds between two requests to one host
+    #[arg(long, value_name = "SECONDS", default_value_t = 1.0)]
+    pub delay: f64,
+}
+
+/// How a list is printed.
+#[derive(Clone, Debug, Group)]
+pub struct Listing {
+    /// How many at most; 0 for all
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    /// How to print [default: table on a terminal, json elsewhere]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+}
+
+#[derive(Debug, Group)]
+pub struct Find {
+    #[command(flatten)]
+    pub asked: Asked,
+    #[command(flatten)]
+    pub listing: Listing,
+    #[command(flatten)]
+    pub store: StorePath,
+}
+
+#[derive(Debug, Group)]
+pub struct Events {
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Those first that most independent voices tell of; else those that were told of last
+    #[arg(long)]
+    pub by_voices: bool,
+    #[command(flatten)]
+    pub listing: Listing,
+    #[command(flatten)]
+    pub store: StorePath,
+}
+
+#[derive(Debug, Group)]
+pub struct Show {
+    /// An event's number, a report's id, an article's id, or a page's address
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// How to print [default: table on a terminal, json elsewhere]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub store: StorePath,
+}
+
+#[derive(Debug, Group)]
+pub struct Posture {
+    /// Words of the actor's name or code
+    #[arg(long, value_name = "WORDS")]
+    pub actor: Option<String>,
+    /// A country, a place, or a circle, as for `find --where`
+    #[arg(long, value_name = "PLACE", value_parser = Place::parse)]
+    pub place: Option<Place>,
+    /// From this day on: 2021-02-19, 2021-02 or 2021
+    #[arg(long, value_name = "DAY", value_parser = days)]
+    pub from: Option<(Option<i32>, Option<i32>)>,
+    /// Up to this day
+    #[arg(long, value_name = "DAY", value_parser = days)]
+    pub to: Option<(Option<i32>, Option<i32>)>,
+    /// How to print [default: table on a terminal, json elsewhere]
+    #[arg(long, value_enum)]
+    pub format: Option<PostureFormat>,
+    #[command(flatten)]
+    pub store: StorePath,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PostureFormat {
+    /// For a person
+    Table,
+    /// One JSON object for each actor, place and thing, one line each
+    Json,
+    /// One row a level, safe to open in a spreadsheet
+    Csv,
+    /// Step charts
+    Svg,
+}
+
+#[derive(Debug, Group)]
+pub struct Stats {
+    /// How to print [default: table on a terminal, json elsewhere]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub store: StorePath,
+}

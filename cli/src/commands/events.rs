@@ -1,0 +1,16 @@
+use std::process::ExitCode;
+
+use store::Events;
+
+use super::list::{json_lines, opened, print, tabled};
+use crate::args;
+use crate::failure::Failure;
+use crate::show;
+
+/// `octuple events`: what happened, reports of one happening together.
+pub fn events(ask: &args::Events) -> Result<ExitCode, Failure> {
+    let store = opened(&ask.store)?;
+    let asked = Events { reports: ask.asked.query(ask.listing.limit), by_voices: ask.by_voices };
+    let events = store.events(&asked).map_err(|e| Failure::store(&e))?;
+    print(&if tabled(ask.listing.format) { show::events(&events, show::width()) } else { json_lines(&events)? })
+}

@@ -1,0 +1,32 @@
+//! What the commands that ask a store have in common.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use serde::Serialize;
+use store::Store;
+
+use crate::args::{Format, StorePath};
+use crate::failure::Failure;
+
+/// The store, for reading.
+pub fn opened(path: &StorePath) -> Result<Store, Failure> {
+    Store::open(&path.store).map_err(|error| Failure::store(&error))
+}
+
+/// Whether to print for a person: if asked to, or on a terminal.
+pub fn tabled(format: Option<Format>) -> bool {
+    format.map_or_else(|| io::stdout().is_terminal(), |format| format == Format::Table)
+}
+
+/// One JSON object a line.
+pub fn json_lines<T: Serialize>(rows: &[T]) -> Result<String, Failure> {
+    let lines = rows.iter().map(|row| Ok(serde_json::to_string(row)? + "\n"));
+    lines.collect::<Result<String, serde_json::Error>>().map_err(Failure::from)
+}
+
+/// Prints it, without colours where there is no terminal.
+pub fn print(text: &str) -> Result<ExitCode, Failure> {
+    anstream::AutoStream::auto(io::stdout()).lock().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
