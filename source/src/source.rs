@@ -1,0 +1,208 @@
+//! Opens what the user named.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use url::Url;
+
+use crate::error::{Error, Trouble};
+use crate::fetch::{Body, Fetched, Fetcher, Resolve};
+use crate::folder::Walk;
+use crate::item::{Container, Page, Position, Stamp, Validators};
+use crate::items::{Items, Opened, Queue, Ready};
+use crate::known::{Fetch, Known, Resume};
+use crate::listing::{self, Listing};
+use crate::media::{Contents, HEAD};
+use crate::ndjson::Ndjson;
+use crate::options::Options;
+use crate::origin::{Kind, Origin, Place, kind_of, stamp, unpacked_contents};
+use crate::outbox::Outbox;
+use crate::single::{Single, whole};
+use crate::stream::{Forward, Stream};
+use crate::tape::{Input, Tape};
+use crate::warc::{Listed, Warc};
+use crate::zipped::Zipped;
+use crate::zstd::Frames;
+
+/// Opens what the user names, and remembers what each host is owed.
+///
+/// Cheap to clone; all clones together ask a host for one thing at a time.
+#[derive(Clone)]
+pub struct Source {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    options: Options,
+    fetcher: Fetcher,
+}
+
+impl Source {
+    /// A source with these limits and manners.
+    pub fn new(options: Options) -> Self {
+        Self::with(options, None)
+    }
+
+    /// A source that finds hosts' addresses in its own way. What it finds is checked all the same.
+    pub fn with_resolver(options: Options, resolver: Arc<dyn Resolve>) -> Self {
+        Self::with(options, Some(resolver))
+    }
+
+    fn with(options: Options, resolver: Option<Arc<dyn Resolve>>) -> Self {
+        let fetcher = Fetcher::new(options.clone(), resolver);
+        Self { inner: Arc::new(Inner { options, fetcher }) }
+    }
+
+    /// All that comes of `name`: a path, an http or https address, or "-" for standard input.
+    pub fn open(&self, name: &str) -> Result<Items, Error> {
+        self.read(&Origin::tell(name)?, Arc::new(()))
+    }
+
+    /// All that comes of `origin`, but for what the caller has.
+    pub fn read(&self, origin: &Origin, known: Arc<dyn Known>) -> Result<Items, Error> {
+        let failed = |trouble| Error::new(origin.name(), trouble);
+        let mut out = Outbox::default();
+        let queue = match &origin.place {
+            Place::Path(path) if origin.kind() == Kind::Folder => Queue::Folder(Walk::new(path)),
+            Place::Path(path) => Queue::One(self.file(path, origin.kind(), &known, &mut out).map_err(failed)?),
+            Place::Url(url) => Queue::One(Some(self.address(url, &known, &mut out).map_err(failed)?)),
+            Place::StandardInput => Queue::One(self.standard_input(&known, &mut out).map_err(failed)?),
+        };
+        Ok(Items::new(self.clone(), known, queue, out))
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.inner.options
+    }
+
+    pub(crate) fn fetcher(&self) -> &Fetcher {
+        &self.inner.fetcher
+    }
+
+    /// The file at `path`. Nothing if the caller has all of it.
+    pub(crate) fn file(
+        &self,
+        path: &Path,
+        kind: Kind,
+        known: &Arc<dyn Known>,
+        out: &mut Outbox,
+    ) -> Result<Option<Opened>, Trouble> {
+        let stamp = stamp(path);
+        let archive = if kind == Kind::Zip { Some(Zipped::open(path)?) } else { None };
+        let length = archive.as_ref().map(|archive| archive.len() as u64).or(stamp.size);
+        let name = path.to_string_lossy().into_owned();
+        let container = Arc::new(Container { name, kind, stamp, length });
+        let Some(from) = start(known, &container) else { return Ok(None) };
+        if let Some(archive) = archive {
+            let pages = Zipped::new(archive, from, container.clone(), self.options().largest);
+            return Ok(Some(Opened::new(container, pages)));
+        }
+        let file = File::open(path).map_err(|error| Trouble::io(&error))?;
+        let tape = Tape::new(Box::new(file) as _, 0, self.options().largest);
+        let beside = path.parent().unwrap_or(Path::new("."));
+        self.stream(tape, from, beside, container, known, out).map(Some)
+    }
+
+    fn standard_input(&self, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Option<Opened>, Trouble> {
+        let stdin = Box::new(Forward(std::io::stdin())) as _;
+        let mut tape: Tape<Box<dyn Input>> = Tape::new(stdin, 0, self.options().largest);
+        let head = tape.fill(HEAD);
+        let kind = kind_of(&head[..head.len().min(HEAD)])?;
+        if kind == Kind::Zip {
+            return Err(Trouble::new("zip-from-stream", "a ZIP archive has its list at its end, so it must be a file"));
+        }
+        let container = Arc::new(Container { name: "-".into(), kind, stamp: Stamp::default(), length: None });
+        let Some(from) = start(known, &container) else { return Ok(None) };
+        self.stream(tape, from, Path::new("."), container, known, out).map(Some)
+    }
+
+    /// What `tape` holds, which stands at its start, from a position on.
+    fn stream(
+        &self,
+        mut tape: Tape<Box<dyn Input>>,
+        from: Position,
+        beside: &Path,
+        container: Arc<Container>,
+        known: &Arc<dyn Known>,
+        out: &mut Outbox,
+    ) -> Result<Opened, Trouble> {
+        let limit = self.options().largest;
+        let of = container.clone();
+        Ok(match container.kind {
+            Kind::Warc => {
+                if unpacked_contents(tape.fill(4)) == Contents::Zstd {
+                    tape = Tape::new(Box::new(Forward(Frames::new(tape))) as _, 0, limit);
+                }
+                tape.go(from.at);
+                Opened::new(of, Warc::new(tape, from.skip, container, limit))
+            }
+            Kind::Ndjson => Opened::new(of, Ndjson::new(Stream::new(tape, from), container, limit)),
+            Kind::Cdx => {
+                let folder = self.options().archives.clone().unwrap_or_else(|| PathBuf::from(beside));
+                Opened::new(of, Listed::new(Stream::new(tape, from), folder, container, limit))
+            }
+            Kind::Feed | Kind::Sitemap => {
+                let (bytes, partial) = whole(&mut tape, self.options().largest_answer)?;
+                let mut listed = listing::read(&bytes, None, self.options().links);
+                listed.broken = partial.map(|partial| partial.message).or(listed.broken);
+                Opened::new(of, Listing::new(self.clone(), known.clone(), container, None, listed, from, out))
+            }
+            _ => Opened::new(of, Single::new(tape, container, limit)),
+        })
+    }
+
+    /// What stands at `url`: a page, a feed or a sitemap, told by what comes.
+    fn address(&self, url: &Url, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Opened, Trouble> {
+        let nothing = |out: &mut Outbox| {
+            let stamp = Stamp::default();
+            out.unchanged();
+            let container = Arc::new(Container { name: url.to_string(), kind: Kind::Url, stamp, length: None });
+            Ok(Opened::new(container, Ready(None)))
+        };
+        let validators = match known.fetch(url.as_str()) {
+            Fetch::Always => Validators::default(),
+            Fetch::IfChanged(validators) => validators,
+            Fetch::Never => return nothing(out),
+        };
+        match self.fetcher().fetch(url, &validators)? {
+            Fetched::Unchanged => nothing(out),
+            Fetched::Body(body) => self.body(url, *body, known, out),
+        }
+    }
+
+    fn body(&self, url: &Url, body: Body, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Opened, Trouble> {
+        let kind = match unpacked_contents(&body.bytes[..body.bytes.len().min(HEAD)]) {
+            Contents::Feed | Contents::JsonFeed => Kind::Feed,
+            Contents::Sitemap => Kind::Sitemap,
+            _ => Kind::Url,
+        };
+        let stamp = Stamp {
+            size: Some(body.bytes.len() as u64),
+            modified: body.validators.last_modified.clone(),
+            etag: body.validators.etag.clone(),
+        };
+        let container = Arc::new(Container { name: url.to_string(), kind, stamp, length: None });
+        if kind == Kind::Url {
+            let media = body.content_type.clone();
+            let page: Option<Page> = listing::page(body, &container, Position::default())?;
+            let message = || format!("what came is no page but {}", media.as_deref().unwrap_or("of an unknown kind"));
+            let page = page.ok_or_else(|| Trouble::new("no-page", message()))?;
+            return Ok(Opened::new(container, Ready(Some(page))));
+        }
+        let from = start(known, &container).unwrap_or(Position::at(u64::MAX));
+        let base = Some(body.url.clone());
+        let listed = listing::list(body, self.options())?;
+        let of = container.clone();
+        Ok(Opened::new(of, Listing::new(self.clone(), known.clone(), container, base, listed, from, out)))
+    }
+}
+
+/// Where to start in a container. Nothing if the caller has all of it.
+fn start(known: &Arc<dyn Known>, container: &Container) -> Option<Position> {
+    match known.resume(container) {
+        Resume::Start => Some(Position::default()),
+        Resume::At(position) => Some(position),
+        Resume::Done => None,
+    }
+}
