@@ -55,8 +55,19 @@ impl Failure {
         Self { kind: Kind::Input, what, hint: Some(hint) }
     }
 
+    /// A source could not be opened at all.
+    pub fn source(error: &octuple::source::Error) -> Self {
+        let hint = error.hint();
+        Self { kind: Kind::Input, what: error.to_string(), hint: hint.map(Into::into) }
+    }
+
+    /// A flag's value makes no sense.
+    pub fn bad_flag(flag: &str, hint: &str) -> Self {
+        Self { kind: Kind::Input, what: format!("{flag} makes no sense"), hint: Some(hint.into()) }
+    }
+
     /// A store could not be opened, read or written.
-    pub fn store(error: &store::Error) -> Self {
+    pub fn store(error: &octuple::store::Error) -> Self {
         let hint = if error.is_missing() {
             Some("make one with `octuple add SOURCE…`, or name another with --store")
         } else if error.is_not_ours() {

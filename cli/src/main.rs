@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         Command::Read(ask) => commands::read(&ask),
         Command::Explain(ask) => commands::explain(&ask),
         Command::Parse(ask) => commands::parse(&ask),
+        Command::Add(ask) => commands::add(&ask),
         Command::Find(ask) => commands::find(&ask),
         Command::Events(ask) => commands::events(&ask),
         Command::Show(ask) => commands::show(&ask),

@@ -23,10 +23,13 @@
 //! - [`Reading`]: all that came of one page. Reading is total: a bad page gives a reading with problems in it.
 //! - [`record`]: the published shape, for serde.
 //! - [`Error`]: what can fail before there is a page: loading a model.
+//! - `many`, with the feature of that name: pages from files, archives, feeds and addresses into a store.
 
 mod ask;
 mod engine;
 mod error;
+#[cfg(feature = "many")]
+pub mod many;
 mod passages;
 mod reading;
 
@@ -36,3 +39,5 @@ pub use error::Error;
 pub use reading::{Problem, Reading, Stage};
 
 pub use {article, facts, language, page, record, span};
+#[cfg(feature = "many")]
+pub use {source, store};

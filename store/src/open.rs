@@ -59,6 +59,17 @@ impl Store {
         open().map_err(|error: Error| error.at(path))
     }
 
+    /// The same store by another connection, to be read on another thread; `None` for one in memory.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn beside(&self) -> Result<Option<Self>, Error> {
+        match self.db.path() {
+            None | Some("") => Ok(None),
+            Some(path) => Self::open(Path::new(path)).map(Some),
+        }
+    }
+
     /// A store that is gone when it is dropped.
     ///
     /// # Errors

@@ -3,8 +3,8 @@
 use clap::Args as Group;
 use jiff::civil::Date;
 use octuple::language::gazetteer;
-use store::story::day_number;
-use store::{Near, Query};
+use octuple::store::story::day_number;
+use octuple::store::{Near, Query};
 
 /// Filters; each that is given must hold.
 #[derive(Clone, Debug, Default, Group)]
@@ -42,7 +42,17 @@ pub struct Asked {
 }
 
 const STATUSES: [&str; 11] = [
-    "happened", "ongoing", "stated", "planned", "conditional", "possible", "undecided", "undisclosed", "denied", "alleged", "disputed",
+    "happened",
+    "ongoing",
+    "stated",
+    "planned",
+    "conditional",
+    "possible",
+    "undecided",
+    "undisclosed",
+    "denied",
+    "alleged",
+    "disputed",
 ];
 
 impl Asked {

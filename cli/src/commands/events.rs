@@ -1,6 +1,6 @@
 use std::process::ExitCode;
 
-use store::Events;
+use octuple::store::Events;
 
 use super::list::{json_lines, opened, print, tabled};
 use crate::args;

@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
+use octuple::store::Store;
 use serde::Serialize;
-use store::Store;
 
 use crate::args::{Format, StorePath};
 use crate::failure::Failure;

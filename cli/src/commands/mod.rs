@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod add;
 mod events;
 mod explain;
 mod find;
@@ -10,6 +11,7 @@ mod read;
 mod show;
 mod stats;
 
+pub use add::add;
 pub use events::events;
 pub use explain::explain;
 pub use find::find;

@@ -1,7 +1,7 @@
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use store::Postures;
+use octuple::store::Postures;
 
 use super::list::{json_lines, opened, print};
 use crate::args::{Asked, Posture, PostureFormat};

@@ -8,7 +8,7 @@ use crate::show as shown;
 /// `octuple show ID`: an event by its number; a report by its id; an article's whole record by its id or address.
 pub fn show(ask: &Show) -> Result<ExitCode, Failure> {
     let store = opened(&ask.store)?;
-    let failed = |error: store::Error| Failure::store(&error);
+    let failed = |error: octuple::store::Error| Failure::store(&error);
     if let Ok(number) = ask.id.parse::<i64>()
         && let Some(event) = store.event(number).map_err(failed)?
     {

@@ -1,5 +1,5 @@
 use comfy_table::{ContentArrangement, Table, presets};
-use store::{EventRow, Told, WholeEvent};
+use octuple::store::{EventRow, Told, WholeEvent};
 
 use super::found::article;
 use super::reports::wrap;

@@ -1,4 +1,4 @@
-use store::Found;
+use octuple::store::Found;
 
 use super::reports::{self, Row};
 use super::style::{FAINT, paint};

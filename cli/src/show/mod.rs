@@ -9,6 +9,7 @@ mod marks;
 mod number;
 mod page;
 mod posture;
+mod progress;
 mod reports;
 mod stats;
 mod step_chart;
@@ -19,6 +20,7 @@ pub use explanation::explanation;
 pub use found::found;
 pub use page::page;
 pub use posture::{csv, posture};
+pub use progress::Progress;
 pub use stats::stats;
 pub use step_chart::svg;
 

@@ -1,4 +1,4 @@
-use store::{Point, Posture};
+use octuple::store::{Point, Posture};
 
 use super::number::number;
 use super::style::{FAINT, STRONG, paint};
@@ -17,7 +17,13 @@ pub fn posture(postures: &[Posture]) -> String {
             let length = ((point.high.abs() / most) * BARS as f64).round() as usize;
             let sign = if point.kind.starts_with("planned") { "░" } else { "█" };
             let bar = if point.kind.ends_with("change") { String::new() } else { sign.repeat(length.max(1)) };
-            out += &format!("  {}  {:<14} {:>12}  {bar:<BARS$}  {}\n", point.day, point.kind, level(point), paint(FAINT, &told(point)));
+            out += &format!(
+                "  {}  {:<14} {:>12}  {bar:<BARS$}  {}\n",
+                point.day,
+                point.kind,
+                level(point),
+                paint(FAINT, &told(point))
+            );
         }
         out.push('\n');
     }

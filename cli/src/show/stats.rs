@@ -1,4 +1,4 @@
-use store::Stats;
+use octuple::store::Stats;
 
 use super::style::{STRONG, paint};
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use store::{Point, Posture};
+use octuple::store::{Point, Posture};
 
 use super::number::number;
 
@@ -38,7 +38,8 @@ fn chart(out: &mut String, posture: &Posture) {
     let days: Vec<f64> = levels.iter().map(|point| day(&point.day)).collect();
     let (first, last) = days.iter().fold((f64::MAX, f64::MIN), |(lo, hi), d| (lo.min(*d), hi.max(*d)));
     let most = levels.iter().map(|point| point.high).fold(1.0, f64::max);
-    let x = |d: f64| if last > first { LEFT + (d - first) / (last - first) * (WIDTH - LEFT - RIGHT) } else { WIDTH / 2.0 };
+    let x =
+        |d: f64| if last > first { LEFT + (d - first) / (last - first) * (WIDTH - LEFT - RIGHT) } else { WIDTH / 2.0 };
     let y = |value: f64| HEIGHT - BOTTOM - value.max(0.0) / most * (HEIGHT - TOP - BOTTOM);
     axes(out, most, levels.first().zip(levels.last()).map(|(a, b)| (a.day.as_str(), b.day.as_str())), y);
     let mut path = String::new();
@@ -94,7 +95,7 @@ fn mark(out: &mut String, point: &Point, x: f64, y: f64) {
 
 /// A day as a number to measure with.
 fn day(iso: &str) -> f64 {
-    iso.parse().map_or(0.0, |day| f64::from(store::story::day_number(day)))
+    iso.parse().map_or(0.0, |day| f64::from(octuple::store::story::day_number(day)))
 }
 
 fn escaped(text: &str) -> String {
