@@ -1,14 +1,16 @@
 //! Times, on TimeBank and AQUAINT as TempEval-3 cleaned them: the documents whose file names hash to the held-apart
 //! third ([`crate::held::third`]); all documents of a `test` folder where there is one.
 //!
-//! Metrics are TempEval-3's for its task A (N. UzZaman and others, 2013): `strict` wants the same span, `relaxed` one
-//! that overlaps, `value` of those the same TIMEX3 value, `type` the same type; each an F1. Only the text counts, not the
+//! Metrics are TempEval-3's for its task A (N. UzZaman and others, 2013), as its scorer `evaluate_entities.py` counts
+//! them: `strict` wants the same span, `relaxed` one that overlaps, `value` of those the same TIMEX3 value letter for
+//! letter, `type` the same type; each an F1 over all that was found and all that is gold. One found time answers for one
+//! gold time. Only the text counts, not the
 //! line with the date of creation, which is given to the reader as the date of publication.
 
 use std::path::{Path, PathBuf};
 
 use article::Article;
-use facts::{Input, TimexType};
+use facts::{Input, Time, TimexType};
 use jiff::civil::Date;
 use language::{Passage, PassageKind, Reader};
 use span::Span;
@@ -90,21 +92,18 @@ impl Tally {
             counts.found += found.len();
             counts.gold += document.times.len();
         }
-        let mut taken = vec![false; found.len()];
-        for gold in &document.times {
-            let exact = found.iter().position(|t| t.span == gold.span);
-            let near = found.iter().zip(&taken).position(|(t, &taken)| !taken && t.span.overlaps(gold.span));
-            let Some(at) = exact.or(near) else {
+        let (matches, taken) = matched(&document.times, &found);
+        for (gold, at) in document.times.iter().zip(matches) {
+            let Some(time) = at.map(|at| &found[at]) else {
                 document.tell("missed", gold.span, &format!("{} {}", gold.kind, gold.value));
                 continue;
             };
-            taken[at] = true;
-            let time = &found[at];
-            self.strict.right += usize::from(exact.is_some());
+            let exact = time.span == gold.span;
+            self.strict.right += usize::from(exact);
             self.relaxed.right += 1;
             self.value.right += usize::from(time.value == gold.value);
             self.kind.right += usize::from(type_name(time.timex) == gold.kind);
-            if exact.is_none() {
+            if !exact {
                 document.tell("span", gold.span, time.span.of(&document.text));
             }
             if time.value != gold.value {
@@ -115,6 +114,21 @@ impl Tally {
             document.tell("extra", time.span, &format!("{} {}", time.value, time.rule));
         }
     }
+}
+
+/// The found time of each gold one, and which of those found are taken: the one of the same span, else the first that
+/// overlaps and that no other gold time takes.
+fn matched(gold: &[Gold], found: &[Time]) -> (Vec<Option<usize>>, Vec<bool>) {
+    let mut taken = vec![false; found.len()];
+    let mut matches: Vec<_> = gold.iter().map(|g| found.iter().position(|t| t.span == g.span)).collect();
+    matches.iter().flatten().for_each(|&at| taken[at] = true);
+    for (gold, at) in gold.iter().zip(&mut matches).filter(|(_, at)| at.is_none()) {
+        *at = found.iter().zip(&taken).position(|(t, &taken)| !taken && t.span.overlaps(gold.span));
+        if let Some(at) = *at {
+            taken[at] = true;
+        }
+    }
+    (matches, taken)
 }
 
 fn type_name(kind: TimexType) -> &'static str {
