@@ -1,4 +1,6 @@
 //! Where the verb that governs a time looks: back or ahead.
+//!
+//! *The talks, set for Monday, are to resume on Friday; they broke down on Tuesday.*
 
 use language::{Analysis, PassageKind, Relation, TokenId, Upos};
 
@@ -6,6 +8,9 @@ use super::resolve::Direction;
 
 /// Where the verb above a token looks.
 pub(super) fn direction(analysis: &Analysis<'_>, token: TokenId) -> Direction {
+    if of_an_event(analysis, token) {
+        return Direction::Unknown;
+    }
     let mut at = token;
     // A sentence's depth bounds the climb; a wrong parse may not.
     for _ in 0..64 {
@@ -23,6 +28,12 @@ pub(super) fn direction(analysis: &Analysis<'_>, token: TokenId) -> Direction {
     Direction::Unknown
 }
 
+/// "ways around Monday's ruling": whose time it is has its own tense. Of a subject the verb tells ("Monday's vote will be close").
+fn of_an_event(analysis: &Analysis<'_>, token: TokenId) -> bool {
+    let noun = analysis.token(token).head.filter(|_| analysis.token(token).relation == Relation::NmodPoss);
+    noun.is_some_and(|noun| !matches!(analysis.token(noun).relation, Relation::Nsubj | Relation::NsubjPass))
+}
+
 /// What a word and its auxiliaries say; unknown for words without tense.
 /// A present tense looks ahead only for a time that is its own ("talks begin Monday", not "follows Monday's talks").
 fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
@@ -30,7 +41,19 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
     let helpers = analysis
         .children(verb)
         .filter(|&c| matches!(analysis.token(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop));
+    let own = own && token.relation != Relation::AclRelcl;
+    if own && token.xpos == "VBN" && token.relation == Relation::Acl {
+        return if is_awaited(analysis.lemma(verb)) { Direction::Future } else { Direction::Past };
+    }
+    if own && token.upos == Upos::Verb && matches!(analysis.lemma(verb), "schedule" | "plan" | "slate") {
+        // "has scheduled a hearing Thursday", "planned a march on Saturday"; "was scheduled for Monday" may be over.
+        let passive_past = analysis
+            .children(verb)
+            .any(|c| analysis.token(c).relation == Relation::AuxPass && analysis.token(c).xpos == "VBD");
+        return if passive_past { Direction::Unknown } else { Direction::Future };
+    }
     let mut past = token.xpos == "VBD";
+    let mut present = false;
     for helper in helpers {
         match analysis.lemma(helper) {
             "will" | "shall" | "would" | "may" | "might" | "could" | "can" | "should" | "must" | "'ll" | "wo" => {
@@ -38,16 +61,25 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
             }
             _ => past |= analysis.token(helper).xpos == "VBD" || analysis.lemma(helper) == "have",
         }
+        present |= matches!(analysis.token(helper).xpos, "VBZ" | "VBP");
     }
+    let to =
+        analysis.children(verb).any(|c| analysis.token(c).xpos == "TO" && analysis.token(c).relation == Relation::Mark);
     if past {
-        // "was due on Monday": set for it, then.
-        if looks_ahead_itself(analysis, verb) {
+        // "were to meet on Monday"; "was due on Monday": set for it, then.
+        if to || looks_ahead_itself(analysis, verb) {
             return Direction::Unknown;
         }
         return Direction::Past;
     }
-    let to =
-        analysis.children(verb).any(|c| analysis.token(c).xpos == "TO" && analysis.token(c).relation == Relation::Mark);
+    // "are to meet Friday", "is expected Friday", "the vote is Friday", "is arriving Friday".
+    let told = match token.upos {
+        Upos::Verb => to || is_awaited(analysis.lemma(verb)) || token.xpos == "VBG" && keeps_a_date(analysis, verb),
+        _ => own,
+    };
+    if present && own && told {
+        return Direction::Future;
+    }
     let planned = matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl);
     let ahead = to && planned && token.head.is_none_or(|head| looks_ahead(analysis.lemma(head)));
     let present = own && matches!(token.xpos, "VBZ" | "VBP") && keeps_a_date(analysis, verb)
@@ -99,6 +131,11 @@ fn keeps_a_date(analysis: &Analysis<'_>, verb: TokenId) -> bool {
                 | "convene"
                 | "reconvene"
         )
+}
+
+/// Verbs whose participle tells of what is to come.
+fn is_awaited(lemma: &str) -> bool {
+    matches!(lemma, "expect" | "schedule" | "plan" | "slate" | "set" | "due" | "await" | "anticipate" | "project")
 }
 
 /// "due", "scheduled", "expected" without a verb of their own.
