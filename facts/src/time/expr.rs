@@ -9,10 +9,14 @@ use super::words::{Holiday, Season, Unit};
 pub(super) enum Expr {
     /// "Feb 19, 2021", "19 February".
     Day { year: Option<i16>, month: u8, day: u8 },
+    /// "last Oct. 23", "next Jan. 1".
+    NearDay { month: u8, day: u8, which: Which },
     /// "Jan. 5-7": the first and the last day of a month.
     Days { year: Option<i16>, month: u8, first: u8, last: u8 },
     /// "the week of Feb. 8".
     WeekOf(Box<Expr>),
+    /// "the Labor Day weekend", "the weekend of Oct. 14".
+    WeekendOf(Box<Expr>),
     /// "Thursday of last week": so many weeks from the page's own.
     WeekdayOf { day: Weekday, weeks: i32 },
     /// "the 15th of this month": so many months from the page's own.
@@ -31,6 +35,8 @@ pub(super) enum Expr {
     Season { year: Option<i16>, season: Season, which: Which },
     /// "the third quarter", "Q3 2020", "the latest quarter".
     Quarter { year: Option<i16>, quarter: Option<u8>, which: Which },
+    /// "the quarter ended Sept. 30".
+    QuarterEnding(Box<Expr>),
     /// "the first half of 2020".
     Half { year: Option<i16>, half: u8, which: Which },
     /// "Thursday", "last Monday".
@@ -39,6 +45,8 @@ pub(super) enum Expr {
     DayOffset(i32),
     /// "this week", "last month", "next year", "the previous day".
     Unit { unit: Unit, which: Which },
+    /// "the same month last year", "the year-earlier month": the one told of, a year before.
+    UnitLastYear(Unit),
     /// "three days ago", "two weeks later".
     Offset { amount: Amount, unit: Unit, from: From },
     /// "two days", "the past three months".

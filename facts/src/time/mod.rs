@@ -115,8 +115,13 @@ fn looking(pieces: &Pieces<'_>, (start, end): (usize, usize), verb: Direction) -
 /// Keeps what later words refer back to.
 fn remember(view: &mut View, expr: &Expr, value: &Value) {
     // "a year ago" tells of the same quarter of the year before; the one that is told of stays.
-    if let (Value::Quarter(year, quarter), Expr::Quarter { which: Which::Bare | Which::This, .. }) =
-        (value.clone(), expr)
+    let told = match expr {
+        Expr::Quarter { which: Which::Bare | Which::This, quarter, year } => quarter.is_some() || year.is_none(),
+        Expr::QuarterEnding(_) => true,
+        _ => false,
+    };
+    if let Value::Quarter(year, quarter) = *value
+        && told
     {
         view.quarter = Some((year, quarter));
     }

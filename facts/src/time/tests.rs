@@ -147,6 +147,111 @@ fn deadlines_and_spans() {
     assert_eq!(read("He ruled the island (2003-2011)."), [span.clone(), span]);
 }
 
+/// Reads each text on the second of November 1989, a Thursday, and holds its times against words and values.
+#[track_caller]
+fn reads_all(cases: &[(&str, &str, &str)]) {
+    for (text, words, value) in cases {
+        let times = times(Some("1989-11-02"), text);
+        let read: Vec<_> = times.iter().map(|t| (t.span.of(text), t.value.as_str())).collect();
+        assert!(read.contains(&(words, value)), "{text}: {read:?}");
+    }
+}
+
+#[test]
+fn amounts_of_units() {
+    reads_all(&[
+        ("He was away for half a dozen years.", "half a dozen years", "P6Y"),
+        ("It was a half-hour show.", "half-hour", "PT30M"),
+        ("It was a 2-1/2-year fight.", "2-1/2-year", "P2Y6M"),
+        ("It is a three- to five-year plan.", "three- to five-year", "P3Y"),
+        ("It is a 5-to-10-year plan.", "5-to-10-year", "P5Y"),
+        ("It takes between three and five years.", "five years", "P5Y"),
+        ("It stood for a quarter-century.", "quarter-century", "P25Y"),
+        ("They ruled for hundreds of years.", "hundreds of years", "PXY"),
+        ("It lost money for three straight quarters.", "three straight quarters", "P3Q"),
+        ("It lost money in the past two quarters.", "the past two quarters", "P2Q"),
+        ("It took two hours and 45 minutes.", "two hours and 45 minutes", "PT2H45M"),
+        ("It took a year or two.", "a year or two", "P1Y"),
+        ("It will end in a few minutes.", "a few minutes", "PTXM"),
+        ("It was a weeklong strike.", "weeklong", "P1W"),
+        ("It was a week-long strike.", "week-long", "P1W"),
+        ("It fell in these two years.", "these two years", "P2Y"),
+    ]);
+}
+
+#[test]
+fn quarters_and_halves() {
+    reads_all(&[
+        ("In its first fiscal quarter it lost $5 million.", "first fiscal quarter", "1989-Q1"),
+        ("In fiscal 1990's first quarter it lost money.", "fiscal 1990's first quarter", "1990-Q1"),
+        ("It lost money in the quarter ended June 30.", "the quarter", "1989-Q2"),
+        ("It fell in the second and third quarters.", "the second", "1989-Q2"),
+        ("It fell in the final quarter of 1988.", "the final quarter of 1988", "1988-Q4"),
+        ("It fell in the year-ago third quarter.", "the year-ago third quarter", "1988-Q3"),
+        ("It fell from the third quarter last year.", "the third quarter last year", "1988-Q3"),
+        ("It fell from the same period a year ago.", "the same period a year ago", "1988-Q3"),
+        ("It fell from the year-before quarter.", "the year-before quarter", "1988-Q3"),
+        ("It fell from the comparable quarter of 1987.", "the comparable quarter of 1987", "1987-Q3"),
+        ("Profit fell 5% in the first half.", "the first half", "1989-H1"),
+        ("It fell from the same month last year.", "the same month last year", "1988-11"),
+        ("It fell in the 1988 fiscal year.", "the 1988 fiscal year", "1988"),
+        ("It will close by year-end 1990.", "year-end 1990", "1990"),
+    ]);
+}
+
+#[test]
+fn days_told_from_others() {
+    reads_all(&[
+        ("The ferry sank on Oct. 20; it had left the day before.", "the day before", "1989-10-19"),
+        ("The ferry sank on Oct. 20; it had left the night before.", "the night before", "1989-10-19TNI"),
+        ("It sank a week ago Monday.", "a week ago Monday", "1989-10-23"),
+        ("It sank last Oct. 20.", "last Oct. 20", "1989-10-20"),
+        ("It sank on Friday the 13th.", "Friday the 13th", "1989-10-13"),
+        ("It sank on the Labor Day weekend.", "Labor Day weekend", "1989-W35-WE"),
+        ("It sank in the week ended Oct. 20.", "the week", "1989-W42"),
+        ("It sank over the weekend of Oct. 14.", "the weekend of Oct. 14", "1989-W41-WE"),
+        ("It sank this past summer.", "this past summer", "1989-SU"),
+        ("It sank the year before last.", "the year before last", "1987"),
+        ("It rose this year and will rise next.", "this year", "1989"),
+        ("It should rise this year and next.", "next", "1990"),
+        ("It sank in the summer of '42.", "the summer of '42", "1942-SU"),
+        ("It sank in May nineteen eighty-seven.", "May nineteen eighty-seven", "1987-05"),
+        ("It sank by midyear.", "midyear", "1989"),
+        ("It sank a while ago.", "a while ago", "PAST_REF"),
+        ("It will sink in the weeks ahead.", "the weeks ahead", "FUTURE_REF"),
+        ("They meet every few years.", "every few years", "PXY"),
+    ]);
+}
+
+#[test]
+fn times_of_day() {
+    reads_all(&[
+        ("It sank at 8 tonight.", "8 tonight", "1989-11-02T20:00"),
+        ("It sank at five this morning.", "five this morning", "1989-11-02T05:00"),
+        ("It sank at six o'clock in the evening.", "six o'clock in the evening", "1989-11-02T18:00"),
+        ("It sank at half past nine.", "half past nine", "1989-11-02T09:30"),
+        ("It sank at ten thirty p.m.", "ten thirty p.m.", "1989-11-02T22:30"),
+        ("It sank at 3 p.m. Eastern time.", "3 p.m. Eastern time", "1989-11-02T15:00"),
+        ("It sank around midnight Tuesday.", "midnight Tuesday", "1989-10-31T24:00"),
+        ("It sank at dawn Tuesday.", "dawn Tuesday", "1989-10-31TMO"),
+        ("It sank at mid-afternoon yesterday.", "mid-afternoon yesterday", "1989-11-01TAF"),
+        ("It sank in the middle of the night.", "the middle of the night", "1989-11-02TNI"),
+    ]);
+}
+
+#[test]
+fn where_the_verb_looks() {
+    reads_all(&[
+        ("The council has scheduled a hearing Monday.", "Monday", "1989-11-06"),
+        ("A ruling is expected Monday.", "Monday", "1989-11-06"),
+        ("They are to meet Monday.", "Monday", "1989-11-06"),
+        ("They were to meet Monday.", "Monday", "1989-10-30"),
+        ("The shares issued Monday will pay nothing.", "Monday", "1989-10-30"),
+        ("They would look for ways around Monday's ruling.", "Monday", "1989-10-30"),
+        ("Monday's vote will be close.", "Monday", "1989-11-06"),
+    ]);
+}
+
 #[test]
 fn what_is_no_time() {
     for text in [
@@ -157,6 +262,11 @@ fn what_is_no_time() {
         "Some 1500 people came.",
         "She is a six-year-old girl.",
         "It fell in the fall of the house.",
+        "He scored a touchdown in the first quarter.",
+        "Temperatures were in the 60s.",
+        "The shop is open 24 hours a day.",
+        "The now-defunct bank failed.",
+        "He comes every now and then.",
     ] {
         assert_eq!(
             times(Some("2021-02-19"), text).iter().map(|t| t.span.of(text)).collect::<Vec<_>>(),

@@ -155,6 +155,8 @@ pub(super) enum Holiday {
     Fixed(u8, u8),
     /// The nth (from the end when negative) weekday of a month.
     Nth(i8, Weekday, u8),
+    /// The day after the nth weekday of a month.
+    AfterNth(i8, Weekday, u8),
     /// Days after the Sunday of the western Easter.
     Easter(i16),
 }
@@ -186,7 +188,7 @@ pub(super) fn holiday(p: &Pieces<'_>, at: usize) -> Option<(Holiday, usize)> {
         ("father's day", Holiday::Nth(3, Weekday::Sunday, 6)),
         ("labor day", Holiday::Nth(1, Weekday::Monday, 9)),
         ("columbus day", Holiday::Nth(2, Weekday::Monday, 10)),
-        ("election day", Holiday::Nth(1, Weekday::Tuesday, 11)),
+        ("election day", Holiday::AfterNth(1, Weekday::Monday, 11)),
         ("thanksgiving day", Holiday::Nth(4, Weekday::Thursday, 11)),
         ("thanksgiving", Holiday::Nth(4, Weekday::Thursday, 11)),
         ("good friday", Holiday::Easter(-2)),

@@ -48,6 +48,7 @@ pub(super) fn holiday(day: Holiday, year: i16) -> Option<Date> {
         Holiday::Nth(nth, weekday, month) => {
             Date::new(year, month as i8, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
         }
+        Holiday::AfterNth(nth, weekday, month) => holiday(Holiday::Nth(nth, weekday, month), year)?.tomorrow().ok(),
         Holiday::Easter(days) => easter(year)?.checked_add(Span::new().days(i32::from(days))).ok(),
     }
 }
@@ -79,6 +80,8 @@ mod tests {
         assert_eq!(easter(1998), Some(date(1998, 4, 12)));
         assert_eq!(easter(2008), Some(date(2008, 3, 23)));
         assert_eq!(holiday(Holiday::Nth(4, jiff::civil::Weekday::Thursday, 11), 1999), Some(date(1999, 11, 25)));
+        let election = Holiday::AfterNth(1, jiff::civil::Weekday::Monday, 11);
+        assert_eq!(holiday(election, 2016), Some(date(2016, 11, 8)), "the first of November was a Tuesday");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! From what the words say to the calendar, seen from the day of the page.
 
 use jiff::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::expr::{Amount, Expr, From, Reference, Side, Which};
 use super::value::Value;
@@ -42,6 +42,7 @@ impl View {
     pub(super) fn resolve(&self, expr: &Expr) -> Option<Value> {
         match *expr {
             Expr::Day { year, month, day } => self.day(year, month, day),
+            Expr::NearDay { month, day, which } => self.near_day(month, day, which),
             Expr::Days { year, month, first, last } => {
                 match (self.day(year, month, first)?, self.day(year, month, last)?) {
                     (Value::Day(first), Value::Day(last)) if first < last => Some(Value::Days(first, last)),
@@ -50,6 +51,11 @@ impl View {
             }
             Expr::WeekOf(ref day) => match self.resolve(day)? {
                 Value::Day(day) => Some(Value::Week(day)),
+                other => Some(other),
+            },
+            Expr::WeekendOf(ref day) => match self.resolve(day)? {
+                // A Monday is of the weekend before it.
+                Value::Day(day) => shift(day, -i32::from(day.weekday() == Weekday::Monday)).map(Value::Weekend),
                 other => Some(other),
             },
             Expr::WeekdayOf { day, weeks } => Some(self.weekday_of(day, weeks)),
@@ -61,6 +67,7 @@ impl View {
             Expr::Century(century) => Some(Value::Century(century - 1)),
             Expr::Season { year, season, which } => Some(self.season(year, season, which)),
             Expr::Quarter { year, quarter, which } => Some(self.quarter(year, quarter, which)),
+            Expr::QuarterEnding(ref day) => self.quarter_ending(day),
             Expr::Half { year, half, which } => Some(match year {
                 Some(year) => Value::Half(year, half),
                 None => self.relative_year(year_shift(which), |y| Value::Half(y, half)),
@@ -68,6 +75,10 @@ impl View {
             Expr::Weekday { day, which } => self.weekday(day, which),
             Expr::DayOffset(days) => self.day_offset(days),
             Expr::Unit { unit, which } => self.unit(unit, which),
+            Expr::UnitLastYear(unit) => match self.last_day().or(self.published) {
+                Some(day) => stepped_unit(added(day, Unit::Year, -1)?, unit, 0),
+                None => Some(Value::Open(open_unit(unit))),
+            },
             Expr::Offset { amount, unit, from } => self.offset(amount, unit, from),
             Expr::Length { amount, unit, side } => Some(self.length(amount, unit, side)),
             Expr::While => Some(Value::Length("PXX".into(), None)),
@@ -91,10 +102,28 @@ impl View {
         yearly::nearest(published, self.direction, |year| on(year).map(|d| (d, d))).and_then(on).map(Value::Day)
     }
 
+    /// A day of the year that is over or to come.
+    fn near_day(&self, month: u8, day: u8, which: Which) -> Option<Value> {
+        let Some(published) = self.published else { return self.day(None, month, day) };
+        let on = |year: i16| Date::new(year, month as i8, day as i8).ok();
+        let years = [published.year() - 1, published.year(), published.year() + 1];
+        let found = match which {
+            Which::Last => years.into_iter().rev().filter_map(on).find(|&d| d < published),
+            _ => years.into_iter().filter_map(on).find(|&d| d > published),
+        };
+        found.map(Value::Day)
+    }
+
     fn day_of_month(&self, day: u8, months: i32) -> Option<Value> {
         let Some(published) = self.published else { return Some(Value::Open(format!("XXXX-XX-{day:02}"))) };
-        let month = added(published.first_of_month(), Unit::Month, months)?;
-        Date::new(month.year(), month.month(), day as i8).ok().map(Value::Day)
+        let on = |months: i32| {
+            let month = added(published.first_of_month(), Unit::Month, months)?;
+            Date::new(month.year(), month.month(), day as i8).ok()
+        };
+        let told = on(months)?;
+        // "Friday the 13th" of a text that tells what has been.
+        let past = months == 0 && told > published && self.direction != Direction::Future;
+        Some(Value::Day(if past { on(-1).unwrap_or(told) } else { told }))
     }
 
     fn month(&self, year: Option<i16>, month: u8, which: Which) -> Value {
@@ -109,6 +138,7 @@ impl View {
             Which::Last if month + 1 >= now => this - 1,
             Which::Next if month <= now => this + 1,
             Which::Last | Which::Next | Which::This => this,
+            Which::Same => return Value::Month(self.told_year().unwrap_or(this), month),
             _ => yearly::nearest(published, self.direction, |year| Value::Month(year, month).days()).unwrap_or(this),
         };
         Value::Month(year, month)
@@ -133,6 +163,7 @@ impl View {
                 .rev()
                 .find(|&y| days(y).is_some_and(|(_, last)| last >= published && y >= this - 1))
                 .map(|y| y.min(this)),
+            Which::Same => self.told_year(),
             _ => yearly::nearest(published, self.direction, days),
         };
         Value::Season(year.unwrap_or(this), season)
@@ -260,6 +291,11 @@ impl View {
             Some(Value::Day(day) | Value::Part(day, _) | Value::Clock(day, ..)) => Some(day),
             _ => None,
         }
+    }
+
+    /// The year that the text tells of.
+    fn told_year(&self) -> Option<i16> {
+        self.last_day().map(Date::year)
     }
 
     /// The first day of the time mentioned last.

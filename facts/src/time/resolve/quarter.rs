@@ -4,8 +4,8 @@
 
 use jiff::civil::Date;
 
-use super::{Direction, View, year_shift};
-use crate::time::expr::Which;
+use super::{Direction, View, shift, year_shift};
+use crate::time::expr::{Expr, Which};
 use crate::time::value::Value;
 use crate::time::yearly;
 
@@ -15,6 +15,7 @@ impl View {
         let seen = self.quarter.or_else(|| self.published.map(quarter_before));
         match (year, quarter, seen) {
             (Some(year), Some(quarter), _) => Value::Quarter(year, quarter),
+            (Some(year), None, Some((_, quarter))) if which == Which::Same => Value::Quarter(year, quarter),
             (Some(year), None, _) => {
                 self.quarter.map_or(Value::Year(year), |(_, quarter)| Value::Quarter(year, quarter))
             }
@@ -45,6 +46,18 @@ impl View {
                 _ => Value::Quarter(year, quarter),
             },
             (None, None, None) => Value::Open("XXXX-QX".into()),
+        }
+    }
+
+    /// The quarter that ends about a day: books close on a weekday near the end of the month.
+    pub(super) fn quarter_ending(&self, day: &Expr) -> Option<Value> {
+        match self.resolve(day)? {
+            Value::Day(day) => {
+                let within = shift(day, -10)?;
+                Some(Value::Quarter(within.year(), quarter_of(within)))
+            }
+            Value::Month(year, month) => Some(Value::Quarter(year, month.div_ceil(3))),
+            _ => Some(self.quarter(None, None, Which::Bare)),
         }
     }
 

@@ -1,4 +1,6 @@
-//! How many units: "three", "two to three", "several", "a", "half an", "2½".
+//! How many units: "three", "two to three", "several", "a", "half an", "half a dozen", "2½", "2-1/2".
+//!
+//! *After half a dozen years and three- to five-day strikes the quarter-century lease ran out.*
 
 use crate::numeral;
 use crate::pieces::Pieces;
@@ -32,7 +34,9 @@ pub(super) fn measure(p: &Pieces<'_>, at: usize) -> Option<Measure> {
     // "three day" stands only before a noun, and "a days" nowhere.
     let agrees = !(singular && plural)
         && (plural || singular || bound || before_noun(p, start + 1) || p.is(start + 1, &["ago"]));
-    if !agrees || unit == Unit::Quarter || aged(p, start + 1) {
+    // "three quarters" is a fraction, "three straight quarters" a length.
+    let fraction = unit == Unit::Quarter && (bound || start == next);
+    if !agrees || fraction || aged(p, start + 1) {
         return None;
     }
     let (amount, end) = and_a_half(p, start + 1, amount);
@@ -59,6 +63,7 @@ fn past_filler(p: &Pieces<'_>, at: usize) -> usize {
             "consecutive",
             "full",
             "whole",
+            "entire",
             "calendar",
             "long",
             "short",
@@ -81,20 +86,54 @@ fn amount(p: &Pieces<'_>, at: usize) -> Option<(Amount, usize, bool)> {
             return Some((amount, end, false));
         }
     }
-    if let Some(end) = p.phrase(at, "half an").or_else(|| p.phrase(at, "half a")) {
-        return Some((Amount::Exact(0.5), end, true));
+    if let Some(end) = part_of_unit(p, at) {
+        return Some((Amount::Exact(if p.is(end - 1, &["quarter"]) { 0.25 } else { 0.5 }), end, true));
     }
-    if let Some(first) = numeral::read(p, at).filter(|n| n.low < 1e6 && n.form != numeral::Form::Fraction) {
-        let linked = p.is(first.end, &["to", "or", "and"]) || p.dash(first.end);
-        let second = numeral::count(p, first.end + 1)
-            .filter(|n| linked && n.low > first.low && Unit::of(p.word(n.end + usize::from(p.dash(n.end)))).is_some());
-        let glued_range = p.dash(first.end) && Unit::of(p.word(first.end + 1)).is_some();
-        let one = first.low == 1.0 && first.exact().is_some() && second.is_none();
-        let exact = if first.exact().is_some() { Amount::Exact(first.low) } else { Amount::Some };
-        let end = second.filter(|_| !glued_range).map_or(first.end, |n| n.end);
-        return Some((exact, end, one));
+    counted(p, at).or_else(|| p.is(at, &["a", "an", "another"]).then_some((Amount::Exact(1.0), at + 1, true)))
+}
+
+/// "half an", "half a", "a half", "half-", "a quarter-": one past them where a single unit follows.
+fn part_of_unit(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    let unit = |n: usize| Unit::of(p.word(n + usize::from(p.dash(n)))).is_some_and(|(_, plural)| !plural);
+    // "the first half a year ago".
+    if p.is(at.wrapping_sub(1), &["first", "second"]) {
+        return None;
     }
-    p.is(at, &["a", "an", "another"]).then_some((Amount::Exact(1.0), at + 1, true))
+    let start = at + usize::from(p.is(at, &["a", "one"]));
+    let ends = [p.phrase(at, "half an"), p.phrase(at, "half a"), p.phrase(start, "half")];
+    let quarter = p.phrase(start, "quarter").filter(|&end| p.is(end + usize::from(p.dash(end)), &["century"]));
+    ends.into_iter().chain([quarter]).flatten().find(|&end| unit(end))
+}
+
+/// "three", "two to three", "three- to five-", "2-1/2", "half a dozen", "hundreds of".
+fn counted(p: &Pieces<'_>, at: usize) -> Option<(Amount, usize, bool)> {
+    // "half a dozen" is written as a fraction.
+    let first = numeral::read(p, at).filter(|n| n.low < 1e6 && (n.form != numeral::Form::Fraction || n.low >= 2.0))?;
+    if first.exact().is_none() {
+        // "hundreds of years".
+        let end = p.phrase(first.end, "of").unwrap_or(first.end);
+        return Some((Amount::Some, end, false));
+    }
+    if let Some((more, end)) = fraction_after(p, first.end) {
+        return Some((Amount::Exact(first.low + more), end, false));
+    }
+    // "three- to five-year", "5-to-10-year".
+    let hung = first.end + usize::from(p.dash(first.end) && p.is(first.end + 1, &["to", "or"]));
+    let between = p.is(hung, &["and"]) && p.before(at) == "between";
+    let linked = p.is(hung, &["to", "or", "and"]) && !between || p.dash(first.end);
+    let second = numeral::count(p, hung + 1 + usize::from(hung > first.end && p.dash(hung + 1)))
+        .filter(|n| linked && n.low > first.low && Unit::of(p.word(n.end + usize::from(p.dash(n.end)))).is_some());
+    let glued_range = p.dash(first.end) && Unit::of(p.word(first.end + 1)).is_some();
+    let one = first.low == 1.0 && second.is_none();
+    let end = second.filter(|_| !glued_range).map_or(first.end, |n| n.end);
+    Some((Amount::Exact(first.low), end, one))
+}
+
+/// "-1/2" after a whole number.
+fn fraction_after(p: &Pieces<'_>, at: usize) -> Option<(f64, usize)> {
+    let bound = p.dash(at) && p.glued(at) && p.glued(at + 1);
+    let part = numeral::read(p, at + 1).filter(|n| n.form == numeral::Form::Fraction && n.low < 1.0)?;
+    (bound && p.number(at + 1).is_some()).then_some((part.low, part.end))
 }
 
 /// "an hour and a half", "two years and a half".

@@ -1,19 +1,34 @@
-//! A day of a month: "Feb. 19, 2021", "19 February", "the 5th of May", "Monday, Oct. 26", "2021-02-19", "19.02.2021".
+//! A day of a month: "Feb. 19, 2021", "19 February", "the 5th of May", "Monday, Oct. 26", "last Oct. 23", "2021-02-19", "19.02.2021".
 //!
 //! *The garrison surrendered on 3 March 1921, and the treaty was signed on Monday, Oct. 26.*
 
 use crate::pieces::Pieces;
-use crate::time::expr::{Expr, Found};
+use crate::time::expr::{Expr, Found, Which};
 use crate::time::words::{month, weekday};
 
 const RULE: &str = "time/rules/calendar_date";
 
 /// The date at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    numeric(p, at).or_else(|| {
+    numeric(p, at).or_else(|| near(p, at)).or_else(|| {
         let start = after_weekday(p, at);
         month_first(p, start).or_else(|| day_first(p, start))
     })
+}
+
+/// "last Oct. 23", "next Jan. 1".
+fn near(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let which = match p.word(at) {
+        "last" => Which::Last,
+        "next" => Which::Next,
+        _ => return None,
+    };
+    match month_first(p, at + 1)? {
+        Found { expr: Expr::Day { year: None, month, day }, end, .. } => {
+            Some(Found::new(end, Expr::NearDay { month, day, which }, RULE).headed(at + 1))
+        }
+        _ => None,
+    }
 }
 
 /// One past "Monday," or "Monday the": `at` itself where no weekday stands.

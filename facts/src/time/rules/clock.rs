@@ -10,8 +10,15 @@ const RULE: &str = "time/rules/clock";
 
 /// The time of day at `at`, with the day that follows it.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let (hour, minute, end) =
-        named(p, at).or_else(|| military(p, at)).or_else(|| figures(p, at)).or_else(|| oclock(p, at))?;
+    let told = named(p, at)
+        .or_else(|| military(p, at))
+        .or_else(|| figures(p, at))
+        .or_else(|| oclock(p, at))
+        .or_else(|| spoken(p, at));
+    if let Some(found) = by_part(p, at, told) {
+        return Some(found);
+    }
+    let (hour, minute, end) = told?;
     let end = zone(p, end);
     // "10:35 a.m. (0735 GMT)": the same time told for others.
     let told =
@@ -25,13 +32,11 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// "noon", "midnight".
 fn named(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let at_it = matches!(p.before(at), "at" | "by" | "until" | "till" | "after" | "before" | "around" | "from" | "to");
     match p.word(at) {
         "noon" if !p.is(at.wrapping_sub(1), &["high"]) => Some((12, 0, at + 1)),
         // "midnight blue".
-        "midnight"
-            if !p.tag(at + 1).starts_with("NN")
-                || p.is(at.wrapping_sub(1), &["at", "by", "until", "after", "before"]) =>
-        {
+        "midnight" if at_it || !p.tag(at + 1).starts_with("NN") || day_after(p, at + 1).0.is_some() => {
             Some((24, 0, at + 1))
         }
         _ => None,
@@ -103,9 +108,56 @@ fn oclock(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
     p.phrase(n.end, "o'clock").map(|end| (n.low as u8, 0, end))
 }
 
+/// "half past nine", "a quarter to ten", "ten thirty p.m.".
+fn spoken(p: &Pieces<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let hour = |n: usize| numeral::small(p.word(n)).filter(|h| (1.0..=12.0).contains(h)).map(|h| h as u8);
+    let start = at + usize::from(p.is(at, &["a"]));
+    for (words, minute) in [("half past", 30), ("quarter past", 15), ("quarter after", 15)] {
+        if let Some(next) = p.phrase(start, words) {
+            return Some((hour(next)?, minute, next + 1));
+        }
+    }
+    if let Some(next) = p.phrase(start, "quarter to").or_else(|| p.phrase(start, "quarter before")) {
+        return Some(((hour(next)? + 11) % 12, 45, next + 1));
+    }
+    let first = hour(at)?;
+    let minutes = numeral::count(p, at + 1).filter(|n| (10.0..60.0).contains(&n.low));
+    let next = minutes.map_or(at + 1, |n| n.end);
+    let late = matches!(p.word(next), "p.m." | "p.m" | "pm");
+    let marked = late || matches!(p.word(next), "a.m." | "a.m" | "am");
+    let hour = first % 12 + if late { 12 } else { 0 };
+    marked.then(|| (hour, minutes.map_or(0, |n| n.low as u8), next + 1))
+}
+
+/// "8 tonight", "five this afternoon", "six o'clock in the morning": the part of the day tells which of the two it is.
+fn by_part(p: &Pieces<'_>, at: usize, told: Option<(u8, u8, usize)>) -> Option<Found> {
+    let bare = || {
+        let hour = p.digits(at).map(|(n, _)| f64::from(n)).or_else(|| numeral::small(p.word(at)))?;
+        let placed = matches!(p.before(at), "at" | "by" | "until" | "around" | "about" | "before" | "after" | "since");
+        (placed && (1.0..=12.0).contains(&hour)).then_some((hour as u8, 0, at + 1))
+    };
+    let (hour, minute, end) = told.or_else(bare)?;
+    let said = p.before(end).ends_with(['m', '.']) && p.before(end).starts_with(['a', 'p']);
+    let (part, day, last) = match super::deictic_day::read(p, end) {
+        Some(Found { expr: Expr::Part { part, day }, end: last, .. }) => (part, day, last),
+        _ => {
+            let next = p.phrase(end, "in the").or_else(|| p.phrase(end, "at"))?;
+            let part = crate::time::words::day_part(p.word(next)).filter(|part| p.is(end, &["in"]) || *part == "NI")?;
+            (part, None, next + 1)
+        }
+    };
+    let late = matches!(part, "AF" | "EV" | "NI") && hour < 12 && !said && !(part == "NI" && hour < 5);
+    let expr = Expr::Clock { hour: hour + if late { 12 } else { 0 }, minute, day };
+    Some(Found::new(last, expr, RULE).headed(end - 1))
+}
+
 /// One past "EST", "GMT", "local time".
 fn zone(p: &Pieces<'_>, at: usize) -> usize {
-    if let Some(end) = p.phrase(at, "local time") {
+    // "local time", "Eastern time", "New York time".
+    let named = (at + 1..at + 4)
+        .find(|&n| p.is(n, &["time"]) && (at..n).all(|n| p.capital(n)))
+        .filter(|&n| !(p.capital(n) && p.capital(n + 1)));
+    if let Some(end) = p.phrase(at, "local time").or(named.map(|n| n + 1)) {
         return end;
     }
     let zone = matches!(

@@ -21,12 +21,21 @@ fn digits(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
     let plural = p.glued(end) && p.is(end, &["s", "'s"]) && year % 10 == 0;
     match len {
         4 if plural && (1500..2100).contains(&year) => Some((year as i16 / 10, end + 1)),
-        2 if plural && p.is(end, &["s"]) && (quote == 1 || p.is(at.wrapping_sub(1), &["the", "early", "late"])) => {
+        2 if plural
+            && p.is(end, &["s"])
+            && !super::near(p, at, is_of_heat)
+            && (quote == 1 || p.is(at.wrapping_sub(1), &["the", "early", "late"])) =>
+        {
             let decade = if year < 30 { 200 + year / 10 } else { 190 + year / 10 };
             Some((decade as i16, end + 1))
         }
         _ => None,
     }
+}
+
+/// "Temperatures in the 60s" are no years.
+fn is_of_heat(p: &Pieces<'_>, at: usize) -> bool {
+    p.is(at, &["temperature", "temperatures", "degrees", "highs", "lows"])
 }
 
 /// "nineties", "nineteen eighties".

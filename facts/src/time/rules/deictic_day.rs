@@ -50,7 +50,8 @@ fn tonight(p: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// "this morning", "that night", "the same day", "the previous day", "the next day", "the following morning".
 fn part_of_near_day(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let start = at + usize::from(p.is(at, &["the"]));
+    let the = at + usize::from(p.is(at, &["the"]) || p.is(at, &["that", "this"]) && p.is(at + 1, &["same", "very"]));
+    let start = the + usize::from(p.is(the, &["very"]) && p.is(the + 1, &["same", "next"]));
     let which = match p.word(start) {
         "this" if start == at => Which::This,
         "that" if start == at => Which::Same,

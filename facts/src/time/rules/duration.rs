@@ -2,7 +2,7 @@
 //!
 //! *The two-day talks ran for 16 hours after weeks of silence.*
 
-use super::amount::measure;
+use super::amount::{Measure, measure};
 use crate::pieces::Pieces;
 use crate::time::expr::{Amount, Expr, Found, Side};
 use crate::time::words::Unit;
@@ -16,20 +16,50 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 
 fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {
     // "the four days", and "a two-day" without its article.
-    let start = at
-        + usize::from(
-            p.is(at, &["the"]) && (p.number(at + 1).is_some() || crate::numeral::small(p.word(at + 1)).is_some()),
-        );
+    let counted = p.number(at + 1).is_some() || crate::numeral::small(p.word(at + 1)).is_some();
+    let start = at + usize::from(p.is(at, &["the", "these", "those"]) && counted);
     let m = measure(p, start)?;
     let end = m.end + if p.dash(m.end) && p.is(m.end + 1, &["long"]) { 2 } else { 0 };
     if start > at && m.bound || a_second(p, at, m.unit) || is_part_of_name(p, at, m.head) {
         return None;
     }
-    if rate(p, at) {
+    // "24 hours a day" tells how much of each.
+    let each = p.is(m.end, &["a", "per"]) && Unit::of(p.word(m.end + 1)).is_some() && !p.is(m.end + 2, &["ago"]);
+    if rate(p, at) || each {
         return None;
     }
-    let expr = Expr::Length { amount: m.amount, unit: m.unit, side: Side::Free };
+    // "a two-day", "a week-long": told without the article.
+    if p.is(at, &["a", "an"]) && (m.bound || end > m.end) {
+        return None;
+    }
+    let (amount, end) = with_smaller(p, &m).unwrap_or((m.amount, or_more(p, end)));
+    let expr = Expr::Length { amount, unit: m.unit, side: Side::Free };
     Some(Found::new(end, expr, RULE).headed(m.head))
+}
+
+/// "two years and three months", "10 minutes, 30 seconds": told in the larger unit.
+fn with_smaller(p: &Pieces<'_>, m: &Measure) -> Option<(Amount, usize)> {
+    let comma = m.end + usize::from(p.mark(m.end) == Some(','));
+    let next = comma + usize::from(p.is(comma, &["and"]));
+    let less = measure(p, next).filter(|_| next > m.end && !m.bound)?;
+    let parts = match (m.unit, less.unit) {
+        (Unit::Year, Unit::Month) => 12.0,
+        (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => 60.0,
+        _ => return None,
+    };
+    match (m.amount, less.amount) {
+        (Amount::Exact(whole), Amount::Exact(part)) if part < parts => {
+            Some((Amount::Exact(whole + part / parts), less.end))
+        }
+        _ => None,
+    }
+}
+
+/// One past "or two", "or so", "or more" behind a length.
+fn or_more(p: &Pieces<'_>, at: usize) -> usize {
+    let vague = p.is(at, &["or"]) && p.is(at + 1, &["so", "two", "more", "longer", "less"]);
+    let counts_on = Unit::of(p.word(at + 2)).is_some() || p.is(at + 2, &["than", "to", "in"]);
+    if vague && !counts_on { at + 2 } else { at }
 }
 
 /// "$2 million a year", "24 hours a day": what each stands for belongs to the quantity.
@@ -46,7 +76,7 @@ fn rate(p: &Pieces<'_>, at: usize) -> bool {
 
 /// "a second chance", "a minute detail": only an article and a word of two meanings.
 fn a_second(p: &Pieces<'_>, at: usize, unit: Unit) -> bool {
-    let article = p.is(at, &["a", "an", "another"]);
+    let article = p.is(at, &["a", "an", "another"]) && !p.is(at + 1, &["few", "couple", "number"]);
     article
         && (unit == Unit::Second
             || unit == Unit::Minute && p.tag(at + 1) == "JJ"
@@ -75,6 +105,9 @@ fn short_unit(p: &Pieces<'_>, at: usize) -> Option<Found> {
 
 /// "for weeks", "after years of", "decades-long", "day-long", "all week".
 fn bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    if let Some((unit, false)) = p.word(at).strip_suffix("long").and_then(Unit::of) {
+        return Some(Found::new(at + 1, Expr::Length { amount: Amount::Exact(1.0), unit, side: Side::Free }, RULE));
+    }
     let (unit, plural) = Unit::of(p.word(at))?;
     let long = p.dash(at + 1) && p.is(at + 2, &["long"]);
     let daylong = p.phrase(at, "day long").filter(|_| p.glued(at + 1));

@@ -12,6 +12,10 @@ use crate::time::words::holiday;
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (which, start) = which(p, at);
     let (day, end) = holiday(p, start)?;
+    if p.is(end, &["weekend"]) {
+        let day = Expr::Holiday { day, year: None, which };
+        return Some(Found::new(end + 1, Expr::WeekendOf(Box::new(day)), "time/rules/holiday").headed(end));
+    }
     let comma = end + usize::from(p.mark(end) == Some(','));
     let (year, last) = year_number(p, comma).map_or((None, end), |(year, last)| (Some(year), last));
     Some(Found::new(last, Expr::Holiday { day, year, which }, "time/rules/holiday").headed(end - 1))

@@ -13,9 +13,11 @@ mod day_part;
 mod decade;
 mod deictic_day;
 mod duration;
+mod elliptic;
 mod holiday;
 mod modified;
 mod month;
+mod neighbour;
 mod period;
 mod quarter;
 mod reference;
@@ -45,6 +47,8 @@ fn plain(p: &Pieces<'_>, at: usize) -> Option<Found> {
         quarter::read,
         year_end::read,
         period::read,
+        neighbour::read,
+        elliptic::read,
         month::read,
         season::read,
         decade::read,
@@ -60,10 +64,19 @@ fn plain(p: &Pieces<'_>, at: usize) -> Option<Found> {
 /// A time that only a word before it makes one: "mid-afternoon", "late spring", "the end of the year".
 fn read_bare(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let of = p.is(at.wrapping_sub(1), &["of"]);
+    if let Some(season) = words::season(p.word(at + 1)).filter(|_| of && p.is(at, &["the"])) {
+        let expr = expr::Expr::Season { year: None, season, which: expr::Which::Bare };
+        return Some(Found::new(at + 2, expr, "time/rules/modified"));
+    }
     let unit = words::Unit::of(p.word(at + 1)).filter(|_| of && p.is(at, &["the"]));
     let (unit, false) = unit? else { return None };
     let expr = expr::Expr::Unit { unit, which: expr::Which::Bare };
     (unit >= words::Unit::Day).then(|| Found::new(at + 2, expr, "time/rules/modified"))
+}
+
+/// Whether a word close by tells what the words at `at` are of.
+fn near(p: &Pieces<'_>, at: usize, tells: impl Fn(&Pieces<'_>, usize) -> bool) -> bool {
+    (at.saturating_sub(30)..(at + 30).min(p.len())).any(|n| tells(p, n))
 }
 
 fn longest(best: Option<Found>, other: Option<Found>) -> Option<Found> {

@@ -4,11 +4,12 @@
 
 use super::plain;
 use crate::pieces::Pieces;
-use crate::time::expr::{Edge, Expr, Found, Side};
+use crate::time::expr::{Edge, Expr, Found, Side, Which};
+use crate::time::words::{Unit, day_part, season};
 
 /// The modified time at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    part(p, at).or_else(|| doubt(p, at)).or_else(|| sometime(p, at))
+    part(p, at).or_else(|| middle(p, at)).or_else(|| doubt(p, at)).or_else(|| sometime(p, at))
 }
 
 /// "early", "late", "mid-", "the end of", "earlier", "later".
@@ -28,6 +29,25 @@ fn part(p: &Pieces<'_>, at: usize) -> Option<Found> {
     Some(Found { edge: Some(edge), rule: "time/rules/modified", ..found })
 }
 
+/// "midyear", "mid-week": the middle of the one at hand.
+fn middle(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (word, end) = match p.word(at).strip_prefix("mid") {
+        Some("") if p.dash(at + 1) && p.glued(at + 2) => (p.word(at + 2), at + 3),
+        Some(rest) if !rest.is_empty() => (rest, at + 1),
+        _ => return None,
+    };
+    let placed =
+        matches!(p.before(at), "by" | "in" | "at" | "until" | "since" | "around" | "before" | "after" | "from");
+    let expr = match (Unit::of(word), season(word), day_part(word)) {
+        (Some((unit @ (Unit::Week | Unit::Month | Unit::Year), false)), ..) => Expr::Unit { unit, which: Which::This },
+        (_, Some(season), _) => Expr::Season { year: None, season, which: Which::Bare },
+        (.., Some(part)) => Expr::Part { part, day: None },
+        _ if p.is(at, &["midday"]) => Expr::Part { part: "MI", day: None },
+        _ => return None,
+    };
+    placed.then(|| Found { edge: Some(Edge::Mid), ..Found::new(end, expr, "time/rules/modified") })
+}
+
 fn edge(p: &Pieces<'_>, at: usize) -> Option<(Edge, usize)> {
     for (words, edge) in [
         ("the end of", Edge::End),
@@ -35,6 +55,8 @@ fn edge(p: &Pieces<'_>, at: usize) -> Option<(Edge, usize)> {
         ("the first week of", Edge::Start),
         ("the first days of", Edge::Start),
         ("the opening days of", Edge::Start),
+        ("the second week of", Edge::Mid),
+        ("the third week of", Edge::Mid),
         ("the last week of", Edge::End),
         ("the last days of", Edge::End),
         ("the final days of", Edge::End),
@@ -42,14 +64,16 @@ fn edge(p: &Pieces<'_>, at: usize) -> Option<(Edge, usize)> {
         ("the start of", Edge::Start),
         ("the close of", Edge::End),
         ("the middle of", Edge::Mid),
+        ("the early part of", Edge::Start),
+        ("the latter part of", Edge::End),
         ("the early", Edge::Start),
         ("the late", Edge::End),
         ("the mid", Edge::Mid),
-        ("early", Edge::Start),
         ("earlier in", Edge::Start),
         ("later in", Edge::End),
         ("late in", Edge::End),
         ("early in", Edge::Start),
+        ("early", Edge::Start),
         ("earlier", Edge::Start),
         ("later", Edge::End),
         ("late", Edge::End),
@@ -94,7 +118,10 @@ fn doubt(p: &Pieces<'_>, at: usize) -> Option<Found> {
     .find_map(|words| p.phrase(at, words))?;
     let found = plain(p, next)?;
     let measured = matches!(found.expr, Expr::Length { side: Side::Free, .. } | Expr::Offset { .. });
-    let dated = p.is(at, &["about", "around"]) && matches!(found.expr, Expr::Day { .. } | Expr::Month { .. });
+    let whole = found.edge.is_none_or(|edge| edge == Edge::End);
+    let dated = p.is(at, &["about", "around"])
+        && whole
+        && matches!(found.expr, Expr::Day { .. } | Expr::Month { .. } | Expr::Unit { .. });
     let over_time = p.is(at, &["over", "some"]) && p.number(next).is_none() && crate::numeral::read(p, next).is_none();
     (measured && !over_time || dated).then_some(Found { edge: Some(Edge::About), ..found })
 }

@@ -2,7 +2,7 @@
 //!
 //! *Voting was put off from last May to September 2004.*
 
-use super::year::year_number;
+use super::year::{spelled, year_number};
 use crate::pieces::Pieces;
 use crate::time::expr::{Expr, Found, Which};
 use crate::time::words::month;
@@ -11,7 +11,7 @@ use crate::time::words::month;
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (which, start) = which(p, at);
     let (month, end) = month(p, start)?;
-    // "last Oct. 23" is a day, told without "last"; "the March of the Poor" a name.
+    // "last Oct. 23" is a day; "the March of the Poor" a name.
     let day = p.digits(end).is_some_and(|(n, len)| len <= 2 && n <= 31);
     let name = p.is(start, &["march", "may"])
         && p.is(end, &["of"])
@@ -22,7 +22,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     }
     let comma = end + usize::from(p.mark(end) == Some(','));
     let of = p.phrase(comma, "of").unwrap_or(comma);
-    if let Some((year, end)) = year_number(p, of).filter(|_| p.digits(of).is_some()) {
+    if let Some((year, end)) = year_number(p, of).or_else(|| spelled(p, of, false)) {
         let expr = Expr::Month { year: Some(year), month, which };
         return Some(Found::new(end, expr, "time/rules/month").headed(start));
     }
@@ -44,12 +44,15 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "last", "this", "next" before the name of a month, season or holiday.
 pub(super) fn which(p: &Pieces<'_>, at: usize) -> (Which, usize) {
     match p.word(at) {
+        "this" if p.is(at + 1, &["past"]) => (Which::Last, at + 2),
+        "this" if p.is(at + 1, &["coming"]) => (Which::Next, at + 2),
         "last" | "past" => (Which::Last, at + 1),
         "this" => (Which::This, at + 1),
         "next" => (Which::Next, at + 1),
         "previous" => (Which::Previous, at + 1),
         "following" => (Which::Following, at + 1),
-        "the" if matches!(p.word(at + 1), "previous" | "following" | "past") => match p.word(at + 1) {
+        "that" => (Which::Same, at + 1),
+        "the" if matches!(p.word(at + 1), "previous" | "following" | "past" | "next") => match p.word(at + 1) {
             "previous" => (Which::Previous, at + 2),
             "past" => (Which::Last, at + 2),
             _ => (Which::Following, at + 2),

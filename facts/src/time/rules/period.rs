@@ -44,15 +44,25 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         let year = Expr::Length { amount: Amount::Exact(1.0), unit, side: Side::Free };
         return Some(Found::new(next + 1, year, RULE));
     }
+    let before = ["last year", "a year ago", "a year earlier"];
+    if let Some(end) = before.iter().find_map(|words| p.phrase(next + 1, words)).filter(|_| which == Which::Same) {
+        return Some(Found::new(end, Expr::UnitLastYear(unit), RULE).headed(next));
+    }
     Some(Found::new(next + 1, Expr::Unit { unit, which }, RULE))
 }
 
-/// "the week of Feb. 8", "the week beginning 8 February".
+/// "the week of Feb. 8", "the weekend of Oct. 14"; of "the week ended Oct. 27" the day is told apart.
 fn week_of(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let next = p
-        .phrase(at, "the week of")
-        .or_else(|| p.phrase(at, "the week beginning"))
-        .or_else(|| p.phrase(at, "the week ending"))?;
+    if let Some(next) = p.phrase(at, "the week ended").or_else(|| p.phrase(at, "the week ending")) {
+        let rules = [super::calendar_date::read, super::weekday::read];
+        let day = rules.iter().filter_map(|rule| rule(p, next)).max_by_key(|found| found.end)?;
+        return Some(Found::new(at + 2, Expr::WeekOf(Box::new(day.expr)), RULE));
+    }
+    if let Some(next) = p.phrase(at, "the weekend of") {
+        let day = super::calendar_date::read(p, next)?;
+        return Some(Found::new(day.end, Expr::WeekendOf(Box::new(day.expr)), RULE).headed(at + 1));
+    }
+    let next = p.phrase(at, "the week of").or_else(|| p.phrase(at, "the week beginning"))?;
     let day = super::calendar_date::read(p, next)?;
     Some(Found::new(day.end, Expr::WeekOf(Box::new(day.expr)), RULE).headed(at + 1))
 }
@@ -60,12 +70,15 @@ fn week_of(p: &Pieces<'_>, at: usize) -> Option<Found> {
 fn opening(p: &Pieces<'_>, at: usize) -> Option<(Which, usize)> {
     let (word, next) = (p.word(at), p.word(at + 1));
     Some(match (word, next) {
+        ("this", "past" | "last") => (Which::Last, at + 2),
+        ("this", "coming") => (Which::Next, at + 2),
         ("last" | "past", _) => (Which::Last, at + 1),
         ("this" | "current", _) => (Which::This, at + 1),
         ("next" | "coming", _) => (Which::Next, at + 1),
         ("that", _) => (Which::Same, at + 1),
         ("the", "past" | "last") => (Which::Last, at + 2),
         ("the", "current" | "latest" | "present") => (Which::This, at + 2),
+        ("the", "full") if p.is(at + 2, &["year"]) => (Which::This, at + 2),
         ("the", "coming" | "upcoming") => (Which::Next, at + 2),
         ("the", "next" | "following") => (Which::Following, at + 2),
         ("the", "previous" | "preceding" | "prior") => (Which::Previous, at + 2),

@@ -44,6 +44,15 @@ fn every(p: &Pieces<'_>, at: usize) -> Option<(String, usize)> {
         let (unit, false) = Unit::of(p.word(next + 1))? else { return None };
         return Some((length(2.0, unit), next + 2));
     }
+    if p.is(next, &["few", "couple"]) {
+        let of = next + 1 + usize::from(p.is(next + 1, &["of"]));
+        let (unit, true) = Unit::of(p.word(of))? else { return None };
+        let vague = p.is(next, &["few"]).then(|| super::super::length::vague(unit));
+        return Some((vague.unwrap_or_else(|| length(2.0, unit)), of + 1));
+    }
+    if p.is(next, &["weekend"]) {
+        return Some(("XXXX-WXX-WE".into(), next + 1));
+    }
     if let Some((unit, false)) = Unit::of(p.word(next)) {
         return Some((length(1.0, unit), next + 1));
     }

@@ -22,7 +22,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
         return Some(Found::new(next + 1, Expr::Reference(Reference::Past), RULE));
     }
     let vague = plural && side != Side::Free;
-    let decade = !plural && matches!(unit, Unit::Decade | Unit::Century) && side != Side::Free;
+    let decade = !plural && unit == Unit::Decade && side != Side::Free;
     let amount = if decade { Amount::Exact(1.0) } else { Amount::Some };
     (vague || decade).then(|| Found::new(next + 1, Expr::Length { amount, unit, side }, RULE))
 }
@@ -38,6 +38,11 @@ fn counted(p: &Pieces<'_>, at: usize) -> Option<super::amount::Measure> {
             head: next,
             bound: false,
         });
+    }
+    let quarters = crate::numeral::count(p, at).filter(|n| p.is(n.end, &["quarters"]));
+    if let Some(n) = quarters {
+        let amount = Amount::Exact(n.low);
+        return Some(super::amount::Measure { amount, unit: Unit::Quarter, end: n.end + 1, head: n.end, bound: false });
     }
     measure(p, at).filter(|m| !m.bound && !p.is(at, &["a", "an", "another"]))
 }

@@ -11,11 +11,19 @@ const RULE: &str = "time/rules/year";
 
 /// The year at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = before_name(p, at) {
+        return Some(found);
+    }
     let (start, named) = after_name(p, at);
     if let Some((year, end)) = year_number(p, start) {
-        return (named || stands_as_year(p, start, end)).then(|| Found::new(end, Expr::Year(year), RULE));
+        let stands = named || p.mark(start).is_some() || stands_as_year(p, start, end);
+        return stands.then(|| Found::new(end, Expr::Year(year), RULE));
     }
-    short(p, start).or_else(|| spelled(p, start, named))
+    if let ("FY", Some((year, 2))) = (p.raw(at), p.digits(at + 1)) {
+        let year = if year < 40 { 2000 + year } else { 1900 + year };
+        return Some(Found::new(at + 2, Expr::Year(year as i16), RULE));
+    }
+    spelled(p, start, named).map(|(year, end)| Found::new(end, Expr::Year(year), RULE))
 }
 
 /// One past "fiscal", "fiscal year", "the year", "FY", and whether one of them stands.
@@ -28,8 +36,18 @@ fn after_name(p: &Pieces<'_>, at: usize) -> (usize, bool) {
     (at, false)
 }
 
+/// "the 1989 fiscal year", "1990 school year".
+fn before_name(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let (year, end) = year_number(p, at + usize::from(p.is(at, &["the"])))?;
+    let kind = p.is(end, &["fiscal", "calendar", "financial", "school", "budget"]);
+    (kind && p.is(end + 1, &["year"])).then(|| Found::new(end + 2, Expr::Year(year), RULE))
+}
+
 /// Four digits that can be a year of the news, and one past them; "1989/90" and "2019-20" are the first of the two.
 pub(super) fn year_number(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
+    if p.mark(at).is_some() {
+        return short(p, at);
+    }
     let (year, 4) = p.digits(at)? else { return None };
     if !(1000..=2199).contains(&year) || (p.glued(at) && joined(p, at)) {
         return None;
@@ -185,25 +203,25 @@ fn counted_next(p: &Pieces<'_>, at: usize) -> bool {
 }
 
 /// "'98".
-fn short(p: &Pieces<'_>, at: usize) -> Option<Found> {
+fn short(p: &Pieces<'_>, at: usize) -> Option<(i16, usize)> {
     let mark = matches!(p.mark(at), Some('\'' | '’' | '‘'));
     let (year, 2) = p.digits(at + 1)? else { return None };
     let ended = !p.glued(at + 2) || p.mark(at + 2).is_some();
     let year = if year < 40 { 2000 + year } else { 1900 + year };
-    (mark && ended && p.glued(at + 1)).then(|| Found::new(at + 2, Expr::Year(year as i16), RULE))
+    (mark && ended && p.glued(at + 1)).then_some((year as i16, at + 2))
 }
 
 /// "nineteen ninety-one", "two thousand and five" after "in" or "the year".
-fn spelled(p: &Pieces<'_>, at: usize, named: bool) -> Option<Found> {
+pub(super) fn spelled(p: &Pieces<'_>, at: usize, named: bool) -> Option<(i16, usize)> {
     let century = numeral::small(p.word(at)).filter(|n| (15.0..=20.0).contains(n));
     if let Some(century) = century {
         let rest = numeral::count(p, at + 1).filter(|n| (10.0..100.0).contains(&n.low) && n.scale == 1.0)?;
         let spoken = numeral::small(p.word(at + 1)).is_some();
-        return spoken.then(|| Found::new(rest.end, Expr::Year((century * 100.0 + rest.low) as i16), RULE));
+        return spoken.then_some(((century * 100.0 + rest.low) as i16, rest.end));
     }
     let whole = numeral::count(p, at)
         .filter(|n| p.phrase(at, "two thousand").is_some() && (2000.0..2060.0).contains(&n.low))?;
     let opened = named || matches!(p.before(at), "in" | "since" | "until" | "by");
     let counted = p.tag(whole.end).starts_with("NN");
-    (opened && (named || !counted)).then(|| Found::new(whole.end, Expr::Year(whole.low as i16), RULE))
+    (opened && (named || !counted)).then_some((whole.low as i16, whole.end))
 }
