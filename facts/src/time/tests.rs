@@ -174,6 +174,7 @@ fn amounts_of_units() {
         ("It took a year or two.", "a year or two", "P1Y"),
         ("It will end in a few minutes.", "a few minutes", "PTXM"),
         ("It was a weeklong strike.", "weeklong", "P1W"),
+        ("It came in the two day talks.", "two day", "P2D"),
         ("It was a week-long strike.", "week-long", "P1W"),
         ("It fell in these two years.", "these two years", "P2Y"),
     ]);
@@ -217,6 +218,7 @@ fn days_told_from_others() {
         ("It sank in the summer of '42.", "the summer of '42", "1942-SU"),
         ("It sank in May nineteen eighty-seven.", "May nineteen eighty-seven", "1987-05"),
         ("It sank by midyear.", "midyear", "1989"),
+        ("It will sink in 1994 or later.", "1994 or later", "1994"),
         ("It sank a while ago.", "a while ago", "PAST_REF"),
         ("It will sink in the weeks ahead.", "the weeks ahead", "FUTURE_REF"),
         ("They meet every few years.", "every few years", "PXY"),

@@ -20,7 +20,9 @@ fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let start = at + usize::from(p.is(at, &["the", "these", "those"]) && counted);
     let m = measure(p, start)?;
     let end = m.end + if p.dash(m.end) && p.is(m.end + 1, &["long"]) { 2 } else { 0 };
-    if start > at && m.bound || a_second(p, at, m.unit) || is_part_of_name(p, at, m.head) {
+    // "the two-day talks", "the two day talks".
+    let adjective = m.bound || !p.word(m.head).ends_with('s') && m.amount != Amount::Exact(1.0);
+    if start > at && adjective || a_second(p, at, m.unit) || is_part_of_name(p, at, m.head) {
         return None;
     }
     // "24 hours a day" tells how much of each.

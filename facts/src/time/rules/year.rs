@@ -17,7 +17,8 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (start, named) = after_name(p, at);
     if let Some((year, end)) = year_number(p, start) {
         let stands = named || p.mark(start).is_some() || stands_as_year(p, start, end);
-        return stands.then(|| Found::new(end, Expr::Year(year), RULE));
+        let later = p.phrase(end, "or later").or_else(|| p.phrase(end, "or earlier")).unwrap_or(end);
+        return stands.then(|| Found::new(later, Expr::Year(year), RULE).headed(end - 1));
     }
     if let ("FY", Some((year, 2))) = (p.raw(at), p.digits(at + 1)) {
         let year = if year < 40 { 2000 + year } else { 1900 + year };
