@@ -33,7 +33,7 @@ pub fn read(input: &Input<'_>) -> Vec<Time> {
     let surnames = surname::Surnames::of(input);
     for sentence in &input.analysis.sentences {
         let pieces = Pieces::of(input.analysis, sentence);
-        let mut found = find(&pieces);
+        let mut found = find(input.analysis, &pieces);
         found.retain(|(start, time)| {
             let last = time.end.saturating_sub(1).max(*start);
             !surnames.hold(pieces.token(*start), pieces.token(last))
@@ -44,20 +44,26 @@ pub fn read(input: &Input<'_>) -> Vec<Time> {
 }
 
 /// The times of one sentence, where each starts; they do not overlap.
-fn find(pieces: &Pieces<'_>) -> Vec<(usize, Found)> {
+fn find(analysis: &Analysis<'_>, pieces: &Pieces<'_>) -> Vec<(usize, Found)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         match rules::read(pieces, at) {
             Some(time) => {
                 let end = time.end.max(at + 1);
-                found.push((at, time));
+                found.push((at + usize::from(article_of_another(analysis, pieces, at, end)), time));
                 at = end;
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// "The third-quarter results": the article is of the results.
+fn article_of_another(analysis: &Analysis<'_>, pieces: &Pieces<'_>, at: usize, end: usize) -> bool {
+    let last = pieces.token(end - 1);
+    pieces.is(at, &["the"]) && end > at + 1 && analysis.token(pieces.token(at)).head.is_some_and(|head| head > last)
 }
 
 fn read_sentence(

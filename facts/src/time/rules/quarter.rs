@@ -43,7 +43,7 @@ impl Opening {
             }
             return opened;
         }
-        opened.start += usize::from(p.is(at, &["the"]));
+        opened.start = past_adjectives(p, at).unwrap_or(at + usize::from(p.is(at, &["the"])));
         opened.start += usize::from(p.is(opened.start, &["fiscal"]) && year_number(p, opened.start + 1).is_some());
         if let Some((year, end)) = year_number(p, opened.start) {
             let owner = usize::from(p.is(end, &["'s", "’s"]));
@@ -59,6 +59,14 @@ impl Opening {
         opened.start += usize::from(p.is(opened.start, &["fiscal"]));
         opened
     }
+}
+
+/// One past "a surprisingly weak" before the rank of a quarter.
+fn past_adjectives(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    let article = p.is(at, &["a", "an", "the"]);
+    let first = (at + 2..at + 4).find(|&n| ordinal(p.word(n)).is_some() && p.is(n + 1, &["quarter"]))?;
+    let described = (at + 1..first).all(|n| matches!(p.tag(n), "JJ" | "RB" | "JJS") && ordinal(p.word(n)).is_none());
+    (article && described && !p.is(at + 1, &["fiscal", "current", "same", "last", "next"])).then_some(first)
 }
 
 /// "third quarter", "third-quarter", "first half", and the year after it.
