@@ -175,6 +175,7 @@ fn amounts_of_units() {
         ("It will end in a few minutes.", "a few minutes", "PTXM"),
         ("It was a weeklong strike.", "weeklong", "P1W"),
         ("It came in the two day talks.", "two day", "P2D"),
+        ("It grew over a five-year period.", "a five-year period", "P5Y"),
         ("It was a week-long strike.", "week-long", "P1W"),
         ("It fell in these two years.", "these two years", "P2Y"),
     ]);

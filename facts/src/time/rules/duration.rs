@@ -11,7 +11,18 @@ const RULE: &str = "time/rules/duration";
 
 /// The length at `at`.
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    counted(p, at).or_else(|| short_unit(p, at)).or_else(|| bare(p, at)).or_else(|| vague(p, at))
+    counted(p, at)
+        .or_else(|| short_unit(p, at))
+        .or_else(|| bare(p, at))
+        .or_else(|| period(p, at))
+        .or_else(|| vague(p, at))
+}
+
+/// "a five-year period", "that two-week span": a noun of time with its article.
+fn period(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let m = measure(p, at + 1).filter(|m| m.bound && p.is(at, &["a", "an", "the", "this", "that"]))?;
+    let end = p.is(m.end, &["period", "span", "stretch", "interval"]).then_some(m.end + 1)?;
+    Some(Found::new(end, Expr::Length { amount: m.amount, unit: m.unit, side: Side::Free }, RULE))
 }
 
 fn counted(p: &Pieces<'_>, at: usize) -> Option<Found> {

@@ -63,10 +63,10 @@ impl Opening {
 
 /// One past "a surprisingly weak" before the rank of a quarter.
 fn past_adjectives(p: &Pieces<'_>, at: usize) -> Option<usize> {
-    let article = p.is(at, &["a", "an", "the"]);
+    let article = p.is(at, &["a", "an"]);
     let first = (at + 2..at + 4).find(|&n| ordinal(p.word(n)).is_some() && p.is(n + 1, &["quarter"]))?;
     let described = (at + 1..first).all(|n| matches!(p.tag(n), "JJ" | "RB" | "JJS") && ordinal(p.word(n)).is_none());
-    (article && described && !p.is(at + 1, &["fiscal", "current", "same", "last", "next"])).then_some(first)
+    (article && described).then_some(first)
 }
 
 /// "third quarter", "third-quarter", "first half", and the year after it.
