@@ -198,6 +198,7 @@ fn quarters_and_halves() {
         ("It fell from the comparable quarter of 1987.", "the comparable quarter of 1987", "1987-Q3"),
         ("Profit fell 5% in the first half.", "the first half", "1989-H1"),
         ("It fell from the same month last year.", "the same month last year", "1988-11"),
+        ("It rose to a high for the year of $42.", "the year", "1989"),
         ("It fell in the 1988 fiscal year.", "the 1988 fiscal year", "1988"),
         ("It will close by year-end 1990.", "year-end 1990", "1990"),
     ]);

@@ -111,10 +111,12 @@ fn bare_is_time(p: &Pieces<'_>, at: usize, unit_at: usize, unit: Unit) -> bool {
             | "on"
     );
     let possessive = p.word(unit_at + 1).starts_with('\'');
+    // "a high for the year of $42"; "the year of the flood" is none.
+    let of = p.is(unit_at + 1, &["of"]) && p.mark(unit_at + 2).is_none() && p.number(unit_at + 2).is_none();
     let noun = p.tag(unit_at + 1).starts_with("NN") && !possessive;
     match unit {
         Unit::Weekend => true,
-        Unit::Week | Unit::Month | Unit::Year => (placed || possessive) && !noun && !p.is(unit_at + 1, &["of"]),
+        Unit::Week | Unit::Month | Unit::Year => (placed || possessive) && !noun && !of,
         _ => false,
     }
 }
