@@ -42,15 +42,8 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
         .children(verb)
         .filter(|&c| matches!(analysis.token(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop));
     let own = own && token.relation != Relation::AclRelcl;
-    if own && token.xpos == "VBN" && token.relation == Relation::Acl {
-        return if is_awaited(analysis.lemma(verb)) { Direction::Future } else { Direction::Past };
-    }
-    if own && token.upos == Upos::Verb && matches!(analysis.lemma(verb), "schedule" | "plan" | "slate") {
-        // "has scheduled a hearing Thursday", "planned a march on Saturday"; "was scheduled for Monday" may be over.
-        let passive_past = analysis
-            .children(verb)
-            .any(|c| analysis.token(c).relation == Relation::AuxPass && analysis.token(c).xpos == "VBD");
-        return if passive_past { Direction::Unknown } else { Direction::Future };
+    if let Some(direction) = Some(verb).filter(|_| own).and_then(|verb| of_participle(analysis, verb)) {
+        return direction;
     }
     let mut past = token.xpos == "VBD";
     let mut present = false;
@@ -91,6 +84,20 @@ fn of_verb(analysis: &Analysis<'_>, verb: TokenId, own: bool) -> Direction {
     }
     // A headline's present tells what has happened; other presents told of a date, what is set for it.
     Direction::Unknown
+}
+
+/// "shares issued Monday", "a vote expected Monday"; "has scheduled a hearing Monday", "planned a march on Saturday".
+fn of_participle(analysis: &Analysis<'_>, verb: TokenId) -> Option<Direction> {
+    let token = analysis.token(verb);
+    if token.xpos == "VBN" && token.relation == Relation::Acl {
+        return Some(if is_awaited(analysis.lemma(verb)) { Direction::Future } else { Direction::Past });
+    }
+    // "was scheduled for Monday" may be over.
+    let passive_past = || {
+        analysis.children(verb).map(|c| analysis.token(c)).any(|c| c.relation == Relation::AuxPass && c.xpos == "VBD")
+    };
+    let plans = token.upos == Upos::Verb && matches!(analysis.lemma(verb), "schedule" | "plan" | "slate");
+    plans.then(|| if passive_past() { Direction::Unknown } else { Direction::Future })
 }
 
 /// Verbs whose present tells what is set for a day ("talks begin Monday"); of others a headline or a caption tells what

@@ -165,30 +165,7 @@ fn coded(p: &Pieces<'_>, opened: &Opening) -> Option<Found> {
 
 /// "the quarter", "this quarter", "the latest quarter", "last year's quarter", "the 1988 quarter", "the year-earlier period".
 fn relative(p: &Pieces<'_>, at: usize) -> Option<Found> {
-    let possessive = ["last year 's", "last year's", "the previous year 's", "the previous year's"]
-        .iter()
-        .find_map(|words| p.phrase(at, words));
-    let (which, year, next) = match (p.word(at), p.word(at + 1)) {
-        _ if possessive.is_some() => (Which::Last, None, possessive?),
-        ("this", _) => (Which::This, None, at + 1),
-        ("last", _) => (Which::Previous, None, at + 1),
-        ("next", _) => (Which::Following, None, at + 1),
-        ("the", "latest") => (Which::Latest, None, at + 2),
-        ("the", "most") if p.is(at + 2, &["recent"]) => (Which::Latest, None, at + 3),
-        ("the", "same" | "corresponding" | "comparable" | "like" | "similar") => match year_number(p, at + 2) {
-            Some((year, end)) => (Which::Bare, Some(year), end),
-            None => (Which::Same, None, at + 2),
-        },
-        ("the", "current") => (Which::Bare, None, at + 2),
-        ("the", "previous" | "prior" | "preceding") => (Which::Previous, None, at + 2),
-        ("the", "next" | "following") => (Which::Following, None, at + 2),
-        ("the", "year") if p.dash(at + 2) && p.is(at + 3, &["earlier", "ago", "before"]) => (Which::Last, None, at + 4),
-        ("the", _) => match year_number(p, at + 1) {
-            Some((year, end)) => (Which::Bare, Some(year), end),
-            None => (Which::Bare, None, at + 1),
-        },
-        _ => return None,
-    };
+    let (which, year, next) = relation(p, at)?;
     let next = next + usize::from(p.is(next, &["fiscal"]));
     let end = p.phrase(next, "quarter").or_else(|| p.phrase(next, "period"))?;
     // "a year ago": the same quarter, told by what follows.
@@ -216,6 +193,34 @@ fn relative(p: &Pieces<'_>, at: usize) -> Option<Found> {
         which => which,
     };
     Some(Found::new(end, Expr::Quarter { year, quarter: None, which }, RULE))
+}
+
+/// What "the latest", "last year's", "the corresponding 1988" say of a quarter, and one past them.
+fn relation(p: &Pieces<'_>, at: usize) -> Option<(Which, Option<i16>, usize)> {
+    let possessive = ["last year 's", "last year's", "the previous year 's", "the previous year's"]
+        .iter()
+        .find_map(|words| p.phrase(at, words));
+    Some(match (p.word(at), p.word(at + 1)) {
+        _ if possessive.is_some() => (Which::Last, None, possessive?),
+        ("this", _) => (Which::This, None, at + 1),
+        ("last", _) => (Which::Previous, None, at + 1),
+        ("next", _) => (Which::Following, None, at + 1),
+        ("the", "latest") => (Which::Latest, None, at + 2),
+        ("the", "most") if p.is(at + 2, &["recent"]) => (Which::Latest, None, at + 3),
+        ("the", "same" | "corresponding" | "comparable" | "like" | "similar") => match year_number(p, at + 2) {
+            Some((year, end)) => (Which::Bare, Some(year), end),
+            None => (Which::Same, None, at + 2),
+        },
+        ("the", "current") => (Which::Bare, None, at + 2),
+        ("the", "previous" | "prior" | "preceding") => (Which::Previous, None, at + 2),
+        ("the", "next" | "following") => (Which::Following, None, at + 2),
+        ("the", "year") if p.dash(at + 2) && p.is(at + 3, &["earlier", "ago", "before"]) => (Which::Last, None, at + 4),
+        ("the", _) => match year_number(p, at + 1) {
+            Some((year, end)) => (Which::Bare, Some(year), end),
+            None => (Which::Bare, None, at + 1),
+        },
+        _ => return None,
+    })
 }
 
 /// The day of "ended Sept. 30", "ending in September", "to June": a time of its own.
