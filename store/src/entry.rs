@@ -2,14 +2,14 @@ use std::io::Write as _;
 
 use flate2::{Compression, write::DeflateEncoder};
 use record::Record;
-use story::{Claim, Topic, day_number};
+use story::{Claim, Words, day_number};
 
 /// A record made ready to be written: all that takes time is done here, on whatever thread, and the writer only writes.
 #[derive(Clone, Debug)]
 pub struct Entry {
     pub(crate) record: Record,
     pub(crate) packed: Vec<u8>,
-    pub(crate) topic: Topic,
+    pub(crate) words: Words,
     pub(crate) claims: Vec<Claim>,
     pub(crate) day: Option<i32>,
     pub(crate) fetched: Fetched,
@@ -30,11 +30,11 @@ impl Entry {
     /// A record's entry.
     pub fn of(record: Record) -> Self {
         let published = record.article.published.as_deref().and_then(|day| day.parse().ok());
-        let topic = Topic::of(record.article.title.as_deref().unwrap_or_default(), &record.article.text);
+        let words = Words::of(record.article.title.as_deref().unwrap_or_default(), &record.article.text);
         let claims = record.reports.iter().map(|report| Claim::of(report, published)).collect();
         Self {
             packed: packed(&record),
-            topic,
+            words,
             claims,
             day: published.map(day_number),
             record,

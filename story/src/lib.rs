@@ -17,7 +17,7 @@
 //! ```
 //!
 //! - [`Copy`]: near copies, light edits and cuts among them.
-//! - [`Topic`] and [`Story`]: what an article is about, and the articles that are about one thing.
+//! - [`Words`], [`Topic`] and [`Story`]: what an article is about, and the articles that are about one thing.
 //! - [`Claim`] and [`Happening`]: a report as it is held against others, and what reports of one happening say together.
 //! - [`differences`]: where they differ, nothing averaged away.
 //! - [`posture`]: who has how many of what, where, as of when.
@@ -36,4 +36,4 @@ pub use copy::Copy;
 pub use differ::{Difference, Version, differences};
 pub use happening::{ENOUGH, Happening, Nearness};
 pub use story::Story;
-pub use topic::Topic;
+pub use topic::{Topic, Words};

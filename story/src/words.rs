@@ -10,8 +10,8 @@ static TABLE: &str = include_str!("../model/words.tsv");
 /// sentences do.
 const SENTENCES: i32 = 20;
 
-/// As many articles as the weights are worked out for: a word that none of them holds weighs `ln(2 × ARTICLES)`.
-const ARTICLES: f32 = 1000.0;
+/// As many articles news at large is reckoned to be: what a store holds comes on top.
+pub const ARTICLES: f32 = 1000.0;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,27 +64,28 @@ pub fn folded(raw: &str) -> String {
     form
 }
 
-/// How much a word tells of what an article is about: the logarithm of how few articles hold it (inverse document
-/// frequency, Spärck Jones 1972). About 0 for "the", 7.6 for a word that the table does not know.
-pub fn weight(form: &str) -> f32 {
-    static WEIGHTS: OnceLock<HashMap<&str, f32>> = OnceLock::new();
-    let weights = WEIGHTS.get_or_init(|| {
+/// How many of [`ARTICLES`] articles of news at large hold a word, as reckoned from the table; 0 for a word it does not know.
+pub fn held(form: &str) -> f32 {
+    static HELD: OnceLock<HashMap<&str, f32>> = OnceLock::new();
+    let held = HELD.get_or_init(|| {
         let mut lines = TABLE.lines();
         let sentences: f32 = lines.next().and_then(|line| line.trim().parse().ok()).unwrap_or(1.0);
+        let of_count = |count: f32| ARTICLES * (1.0 - (1.0 - count / sentences).powi(SENTENCES));
         let counted = lines.filter_map(|line| line.split_once('\t'));
-        counted.map(|(word, count)| (word, of_count(count.parse().unwrap_or(0.0), sentences))).collect()
+        counted.map(|(word, count)| (word, of_count(count.parse().unwrap_or(0.0)))).collect()
     });
-    weights.get(form).copied().unwrap_or_else(|| of_count(0.0, 1.0))
+    held.get(form).copied().unwrap_or(0.0)
+}
+
+/// How much a word tells that so many of so many articles hold (inverse document frequency, Spärck Jones 1972): about 0 for
+/// "the", 7.6 for a word that news at large does not know.
+pub fn weight(held: f32, articles: f32) -> f32 {
+    ((articles + 1.0) / (held + 0.5)).ln().max(0.0)
 }
 
 /// Whether a word is so common that it ties no two texts together.
 pub fn is_common(form: &str) -> bool {
-    weight(form) < 0.9
-}
-
-fn of_count(count: f32, sentences: f32) -> f32 {
-    let held = ARTICLES * (1.0 - (1.0 - count / sentences).powi(SENTENCES));
-    ((ARTICLES + 1.0) / (held + 0.5)).ln()
+    weight(held(form), ARTICLES) < 0.9
 }
 
 /// A word as a number: FNV-1a, 32 bits, so that it is the same on every machine and in every store.
@@ -108,7 +109,7 @@ mod tests {
     #[test]
     fn common_words_tell_nothing() {
         assert!(is_common("the") && is_common("of") && is_common("said"));
-        assert!(!is_common("mortar") && weight("zyxwv") > weight("mortar"), "{} {}", weight("zyxwv"), weight("mortar"));
+        assert!(!is_common("mortar") && held("zyxwv") < held("mortar"), "{} {}", held("zyxwv"), held("mortar"));
     }
 
     #[test]

@@ -81,6 +81,12 @@ CREATE TABLE problem (
     PRIMARY KEY (article, ord)
 ) STRICT, WITHOUT ROWID;
 
+-- How many articles hold a word: how telling it is here.
+CREATE TABLE word (
+    word INTEGER PRIMARY KEY,            -- 32-bit FNV-1a of the folded word
+    articles INTEGER NOT NULL
+) STRICT;
+
 -- The heaviest terms of each article: where candidates for a family and a story are found.
 CREATE TABLE term (
     term INTEGER NOT NULL,

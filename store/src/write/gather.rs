@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use story::{Copy, Story};
+use story::{Copy, Story, Topic, Words};
 
 use super::rows::{self, Gathered};
 use crate::{Entry, Error};
@@ -23,14 +23,17 @@ const FOR_FAMILY: usize = 6;
 
 /// Writes an article, into the family and the story it belongs to; its id.
 pub fn article(db: &Connection, entry: &Entry) -> Result<i64, Error> {
-    let near = near(db, entry)?;
     let id: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM article")?.query_row([], |row| row.get(0))?;
+    let held = held(db, &entry.words)?;
+    let others = u32::try_from(id - 1).unwrap_or(u32::MAX);
+    let topic = entry.words.topic(others, |word| held.get(&word).copied().unwrap_or(0));
+    let near = near(db, &topic, &held)?;
     let (family, of_family) = family(db, entry, id, &near)?;
-    let story = story(db, entry, &near)?;
+    let story = story(db, &Story::of(&topic, entry.day), &near)?;
     let voice = voice(entry, of_family, family);
     rows::article(db, entry, id, &Gathered { family, story, voice })?;
     let mut put = db.prepare_cached("INSERT INTO term (term, article, weight) VALUES (?1, ?2, ?3)")?;
-    for (term, weight) in entry.topic.foremost(KNOWN_BY) {
+    for (term, weight) in topic.foremost(KNOWN_BY) {
         put.execute(params![term, id, weight])?;
     }
     Ok(id)
@@ -42,21 +45,24 @@ struct Neighbour {
     shared: f32,
 }
 
+/// How many articles hold each of the words; one more holds them from now on.
+fn held(db: &Connection, words: &Words) -> Result<HashMap<u32, u32>, Error> {
+    let mut find = db.prepare_cached(
+        "INSERT INTO word (word, articles) VALUES (?1, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1
+         RETURNING articles - 1",
+    )?;
+    words.numbers().map(|word| Ok((word, find.query_row([word], |row| row.get(0))?))).collect()
+}
+
 /// The articles that share most, most alike first.
-fn near(db: &Connection, entry: &Entry) -> Result<Vec<Neighbour>, Error> {
-    let mut count = db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ?1 LIMIT ?2)")?;
-    let mut terms = Vec::new();
-    for (term, weight) in entry.topic.foremost(KNOWN_BY) {
-        let known: i64 = count.query_row(params![term, 4 * LATEST], |row| row.get(0))?;
-        if known > 0 {
-            terms.push((known, term, weight));
-        }
-    }
-    terms.sort_by_key(|(known, term, _)| (*known, *term));
+fn near(db: &Connection, topic: &Topic, held: &HashMap<u32, u32>) -> Result<Vec<Neighbour>, Error> {
+    let mut terms = topic.foremost(KNOWN_BY);
+    terms.retain(|(term, _)| held.get(term).is_some_and(|articles| *articles > 0));
+    terms.sort_by_key(|(term, _)| (held.get(term).copied().unwrap_or(0), *term));
     let mut latest =
         db.prepare_cached("SELECT article, weight FROM term WHERE term = ?1 ORDER BY article DESC LIMIT ?2")?;
     let mut shared: HashMap<i64, f32> = HashMap::new();
-    for (_, term, weight) in terms.into_iter().take(LOOKED_FOR) {
+    for (term, weight) in terms.into_iter().take(LOOKED_FOR) {
         let mut rows = latest.query(params![term, LATEST])?;
         while let Some(row) = rows.next()? {
             *shared.entry(row.get(0)?).or_default() += weight * row.get::<_, f32>(1)?;
@@ -105,17 +111,16 @@ fn voice(entry: &Entry, of_family: Option<String>, family: i64) -> String {
 }
 
 /// The story an article tells: the likeliest of its neighbours', else a new one. Stories that it shows to be one become one.
-fn story(db: &Connection, entry: &Entry, near: &[Neighbour]) -> Result<i64, Error> {
-    let own = Story::of(&entry.topic, entry.day);
+fn story(db: &Connection, own: &Story, near: &[Neighbour]) -> Result<i64, Error> {
     let mut stories = stories(db, near)?;
-    stories.retain(|(_, story)| story.is(&own));
-    stories.sort_by(|a, b| b.1.likeness(&own).total_cmp(&a.1.likeness(&own)).then(a.0.cmp(&b.0)));
+    stories.retain(|(_, story)| story.is(own));
+    stories.sort_by(|a, b| b.1.likeness(own).total_cmp(&a.1.likeness(own)).then(a.0.cmp(&b.0)));
     let mut stories = stories.into_iter();
     let Some((id, mut story)) = stories.next() else {
         db.prepare_cached("INSERT INTO story (articles, profile) VALUES (1, ?1)")?.execute([own.to_bytes()])?;
         return Ok(db.last_insert_rowid());
     };
-    story.absorb(&own);
+    story.absorb(own);
     for (other, theirs) in stories {
         if story.is(&theirs) {
             story.absorb(&theirs);

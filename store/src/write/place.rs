@@ -19,6 +19,9 @@ struct Candidate {
     likeness: f32,
 }
 
+/// Days by which events may be apart from what a report says; standing states last.
+const SLACK: i32 = 30;
+
 /// How many copies of a text are looked at for the events that they tell of.
 const COPIES: usize = 16;
 
@@ -112,10 +115,13 @@ fn event(db: &Connection, entry: &Entry, claim: &Claim, standing: &Standing) -> 
 
 /// The event most like a report, of those that are like enough.
 fn candidate(db: &Connection, claim: &Claim, standing: &Standing) -> Result<Option<Candidate>, Error> {
-    let of_story =
-        format!("SELECT id, profile FROM event WHERE story = ?1 AND type = ?2 ORDER BY id DESC LIMIT {OF_STORY}");
+    // Days far apart speak against it in any case; such events need not even be looked at.
+    let of_story = format!(
+        "SELECT id, profile FROM event WHERE story = ?1 AND type = ?2 AND coalesce(last_day >= ?3 - {SLACK}, 1)
+             AND coalesce(first_day <= ?4 + {SLACK}, 1) ORDER BY id DESC LIMIT {OF_STORY}"
+    );
     let mut find = db.prepare_cached(&of_story)?;
-    let rows = find.query(params![standing.story, claim.kind])?;
+    let rows = find.query(params![standing.story, claim.kind, claim.first, claim.last])?;
     let best = best(rows, None, claim, standing, Nearness::Story)?;
     let country = claim.sites.iter().find_map(|site| site.country.as_deref());
     let (Some(first), Some(last), Some(country)) = (claim.first, claim.last, country) else { return Ok(best) };

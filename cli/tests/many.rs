@@ -1,0 +1,99 @@
+//! A store as a user meets it: added to, asked, and run into trouble.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// Runs the program in a folder of its own.
+fn octuple(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_octuple"))
+        .args(args)
+        .current_dir(folder)
+        .env("COLUMNS", "140")
+        .output()
+        .expect("it starts")
+}
+
+fn lines(out: &Output) -> Vec<Value> {
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let text = std::str::from_utf8(&out.stdout).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+fn said(out: &Output) -> String {
+    String::from_utf8_lossy(&out.stderr).into_owned()
+}
+
+/// Three pages of ours: two papers on one attack, and one on a deployment.
+fn pages(folder: &Path) {
+    let page = |name: &str, outlet: &str, day: &str, body: &str| {
+        let html = format!(
+            "<html lang=en><head><title>{body}</title><meta property=\"og:site_name\" content=\"{outlet}\">\
+             <meta property=\"article:published_time\" content=\"{day}\"></head><body><article><p>{body}</p></article></body></html>"
+        );
+        fs::write(folder.join("pages").join(name), html).expect("written");
+    };
+    fs::create_dir_all(folder.join("pages")).expect("made");
+    page(
+        "a.html",
+        "Morning Paper",
+        "2021-03-02",
+        "A car bomb killed 12 people in Erbil on Monday, the Kurdish interior ministry said.",
+    );
+    page(
+        "b.html",
+        "Evening Paper",
+        "2021-03-03",
+        "At least 14 people were killed when a car bomb exploded in a bazaar in Erbil on Monday, doctors said.",
+    );
+    page("c.html", "Harbour Gazette", "2021-03-03", "Denmark has 1,200 soldiers in Mali.");
+}
+
+#[test]
+fn a_user_adds_pages_and_asks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    pages(at);
+    let added = octuple(at, &["add", "pages"]);
+    assert!(added.status.success() && said(&added).contains("3 pages added"), "{}", said(&added));
+    let again = octuple(at, &["add", "pages"]);
+    assert!(again.status.success() && said(&again).contains("0 pages added"), "{}", said(&again));
+
+    let found = lines(&octuple(at, &["find", "--where", "Iraq", "--what", "ASSAULT"]));
+    assert!(found.len() >= 2 && found.iter().all(|f| f["where"].as_str().unwrap().contains("Erbil")), "{found:#?}");
+    let events = lines(&octuple(at, &["events", "--voices", "2"]));
+    assert_eq!(events.len(), 1, "{events:#?}");
+    let shown = lines(&octuple(at, &["show", &events[0]["id"].to_string()]));
+    assert_eq!(shown[0]["differences"][0]["versions"][0]["says"], "12");
+    let posture = lines(&octuple(at, &["posture", "--place", "Mali"]));
+    assert_eq!(
+        (posture[0]["actor"].as_str(), posture[0]["points"][0]["low"].as_f64()),
+        (Some("Denmark"), Some(1200.0))
+    );
+    let record = lines(&octuple(at, &["show", found[0]["id"].as_str().unwrap()]));
+    assert_eq!(record[0]["sentence"], found[0]["sentence"]);
+    let csv = octuple(at, &["posture", "--format", "csv"]);
+    assert!(
+        String::from_utf8_lossy(&csv.stdout)
+            .contains("\"Denmark\",\"Mali\",\"ML\",\"personnel\",2021-03-03,in place,1200,1200")
+    );
+}
+
+#[test]
+fn trouble_with_a_store_is_told_and_harms_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    let missing = octuple(at, &["find", "--store", "none.db"]);
+    assert!(!missing.status.success() && said(&missing).contains("octuple add"), "{}", said(&missing));
+    fs::write(at.join("notes.txt"), "Dear diary, this is no database at all, and it is long enough to look like one.")
+        .expect("written");
+    pages(at);
+    let other = octuple(at, &["add", "pages", "--store", "notes.txt"]);
+    assert!(!other.status.success() && said(&other).contains("no store of Octuple"), "{}", said(&other));
+    assert!(fs::read_to_string(at.join("notes.txt")).expect("there").starts_with("Dear diary"));
+    let lost = octuple(at, &["add", "pages", "nowhere.warc.gz"]);
+    assert_eq!(lost.status.code(), Some(1), "one source is not there");
+    assert!(said(&lost).contains("3 pages added") && said(&lost).contains("nowhere.warc.gz"), "{}", said(&lost));
+}
