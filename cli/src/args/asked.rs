@@ -116,9 +116,9 @@ impl Place {
         }
     }
 
-    /// Round the most populous place of a name.
+    /// Round the most populous town of a name, or where there is none the most populous region.
     fn around(name: &str, km: f64) -> Result<Self, String> {
-        let place = gazetteer::places(name).max_by_key(|place| place.population);
+        let place = gazetteer::places(name).max_by_key(|place| (place.feature.is_town(), place.population));
         let place = place.ok_or_else(|| format!("no place {name:?} is known; give degrees: \"36.2,44.0,50km\""))?;
         Ok(Self::Circle(Near { lat: place.lat, lon: place.lon, km }))
     }
