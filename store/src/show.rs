@@ -13,7 +13,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn record(&self, id: &str) -> Result<Option<String>, Error> {
         let mut find = self.db.prepare_cached(
-            "SELECT record FROM article WHERE id = coalesce(
+            "SELECT record FROM body WHERE article = coalesce(
                  (SELECT id FROM article WHERE key = ?1),
                  (SELECT article FROM report WHERE key = ?1 ORDER BY id DESC LIMIT 1),
                  (SELECT article FROM page WHERE url = ?1 AND url <> '' ORDER BY id DESC LIMIT 1))",
@@ -37,7 +37,7 @@ impl Store {
     /// When the store cannot be read, or `see` says so.
     pub fn records<E: From<Error>>(&self, mut see: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
         let sql = |error: rusqlite::Error| E::from(Error::from(error));
-        let mut find = self.db.prepare("SELECT record FROM article ORDER BY id").map_err(sql)?;
+        let mut find = self.db.prepare("SELECT record FROM body ORDER BY article").map_err(sql)?;
         let mut rows = find.query([]).map_err(sql)?;
         while let Some(row) = rows.next().map_err(sql)? {
             see(&unpacked(&row.get::<_, Vec<u8>>(0).map_err(sql)?)?)?;

@@ -1,4 +1,4 @@
--- Version 1. Offsets are Unicode code points of article.text, half-open; days are whole days since 1970-01-01; lists of spans
+-- Version 1. Offsets are Unicode code points of body.text, half-open; days are whole days since 1970-01-01; lists of spans
 -- are JSON: [[start, end], …]. The views at the end are what to open with other tools.
 
 -- What was named to `octuple add`, and how far it was read.
@@ -42,10 +42,14 @@ CREATE TABLE story (
     profile BLOB NOT NULL                -- what new articles are held against
 ) STRICT;
 
--- What pages publish.
+-- What pages publish. Texts and records stand apart, so that these rows stay small.
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,            -- article.id of the record
+    day INTEGER,                         -- published
+    family INTEGER NOT NULL REFERENCES family (id),
+    story INTEGER NOT NULL REFERENCES story (id),
+    voice TEXT NOT NULL,                 -- whose word it is: copies of one text, and texts of one outlet, share it
     title TEXT,
     subtitle TEXT,
     published TEXT,
@@ -54,16 +58,16 @@ CREATE TABLE article (
     original TEXT,                       -- where it first appeared, when elsewhere
     language TEXT,
     url TEXT,
-    section TEXT,
-    text TEXT NOT NULL,
-    day INTEGER,                         -- published
-    family INTEGER NOT NULL REFERENCES family (id),
-    story INTEGER NOT NULL REFERENCES story (id),
-    voice TEXT NOT NULL,                 -- whose word it is: copies of one text, and texts of one outlet, share it
-    record BLOB NOT NULL                 -- the whole record as `octuple read` prints it, DEFLATE
+    section TEXT
 ) STRICT;
 CREATE INDEX article_family ON article (family);
 CREATE INDEX article_story ON article (story);
+
+CREATE TABLE body (
+    article INTEGER PRIMARY KEY REFERENCES article (id),
+    text TEXT NOT NULL,                  -- article.text of the record: what offsets count in
+    record BLOB NOT NULL                 -- the whole record as `octuple read` prints it, DEFLATE
+) STRICT;
 
 CREATE TABLE author (
     article INTEGER NOT NULL REFERENCES article (id),
@@ -259,7 +263,8 @@ SELECT
     (SELECT group_concat(source, ' ← ') FROM attribution WHERE report = report.id) AS on_whose_word,
     report.status || CASE report.negated WHEN 1 THEN ', negated' ELSE '' END AS how_certain,
     report.confidence,
-    substr(article.text, report.sentence_start + 1, report.sentence_end - report.sentence_start) AS sentence,
+    (SELECT substr(text, report.sentence_start + 1, report.sentence_end - report.sentence_start)
+        FROM body WHERE body.article = report.article) AS sentence,
     article.title, article.published, article.publisher, article.url,
     report.id AS report, report.article AS article, report.event AS event, report.voice AS voice,
     article.story AS story, article.family AS family

@@ -18,8 +18,11 @@ const LOOKED_FOR: usize = 16;
 const LATEST: usize = 128;
 
 /// How many of the likeliest articles are looked at more closely, for a story and for a family.
-const FOR_STORY: usize = 32;
+const FOR_STORY: usize = 24;
 const FOR_FAMILY: usize = 6;
+
+/// Of the weight of the terms that are looked for, what any copy shares: half of what an edited one does.
+const COPY_SHARES: f32 = 0.1;
 
 /// Writes an article, into the family and the story it belongs to; its id.
 pub fn article(db: &Connection, entry: &Entry) -> Result<i64, Error> {
@@ -77,21 +80,23 @@ fn near(db: &Connection, topic: &Topic, held: &HashMap<u32, u32>) -> Result<Vec<
 /// The family whose text this one copies, with its voice; else a new one.
 fn family(db: &Connection, entry: &Entry, id: i64, near: &[Neighbour]) -> Result<(i64, Option<String>), Error> {
     let text = Copy::of(&entry.record.article.text);
-    let mut find = db.prepare_cached("SELECT text, family, voice FROM article WHERE id = ?1")?;
-    let mut best: Option<(f32, i64, String)> = None;
-    for neighbour in near.iter().take(FOR_FAMILY) {
-        let (other, family, voice): (String, i64, String) =
-            find.query_row([neighbour.article], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let mut find = db.prepare_cached("SELECT text FROM body WHERE article = ?1")?;
+    let mut best: Option<(f32, i64)> = None;
+    for neighbour in near.iter().take(FOR_FAMILY).filter(|neighbour| neighbour.shared > COPY_SHARES) {
+        let other: String = find.query_row([neighbour.article], |row| row.get(0))?;
         let other = Copy::of(&other);
         let contained = text.contained(&other);
-        if text.copies(&other) && best.as_ref().is_none_or(|(most, ..)| contained > *most) {
-            best = Some((contained, family, voice));
+        if text.copies(&other) && best.is_none_or(|(most, _)| contained > most) {
+            best = Some((contained, neighbour.article));
         }
     }
-    let Some((_, family, voice)) = best else {
+    let Some((_, copied)) = best else {
         db.prepare_cached("INSERT INTO family (original, articles) VALUES (?1, 1)")?.execute([id])?;
         return Ok((db.last_insert_rowid(), None));
     };
+    let (family, voice): (i64, String) = db
+        .prepare_cached("SELECT family, voice FROM article WHERE id = ?1")?
+        .query_row([copied], |row| Ok((row.get(0)?, row.get(1)?)))?;
     // The text published first is the original; of one day, that which came first.
     db.prepare_cached(
         "UPDATE family SET articles = articles + 1,

@@ -48,17 +48,21 @@ pub struct Gathered {
     pub voice: String,
 }
 
-/// The rows of an article: itself, its authors and problems, its terms and its full text.
+/// The rows of an article: itself, its body, its authors and problems, and its full text.
 pub fn article(db: &Connection, entry: &Entry, id: i64, gathered: &Gathered) -> Result<(), Error> {
     let article = &entry.record.article;
     db.prepare_cached(
-        "INSERT INTO article (id, key, title, subtitle, published, modified, publisher, original, language, url, section, text,
-             day, family, story, voice, record)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+        "INSERT INTO article (id, key, day, family, story, voice, title, subtitle, published, modified, publisher, original,
+             language, url, section)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute(params![
         id,
         article.id,
+        entry.day,
+        gathered.family,
+        gathered.story,
+        gathered.voice,
         article.title,
         article.subtitle,
         article.published,
@@ -68,12 +72,11 @@ pub fn article(db: &Connection, entry: &Entry, id: i64, gathered: &Gathered) -> 
         article.language,
         article.url,
         article.section,
+    ])?;
+    db.prepare_cached("INSERT INTO body (article, text, record) VALUES (?1, ?2, ?3)")?.execute(params![
+        id,
         article.text,
-        entry.day,
-        gathered.family,
-        gathered.story,
-        gathered.voice,
-        entry.packed,
+        entry.packed
     ])?;
     let mut put = db.prepare_cached("INSERT INTO author (article, ord, name) VALUES (?1, ?2, ?3)")?;
     for (ord, author) in article.authors.iter().enumerate() {
