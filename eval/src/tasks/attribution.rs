@@ -97,7 +97,7 @@ impl Tally {
         for gold in &document.attributions {
             let outcome = self.look_for(gold, found, kind(gold, &characters));
             if open_part() && !outcome.is_empty() {
-                print(outcome, gold, &characters);
+                print(outcome, gold, nearest(gold, found), &characters);
             }
         }
     }
@@ -105,9 +105,7 @@ impl Tally {
     /// What went wrong with a gold attribution, if anything.
     fn look_for(&mut self, gold: &polnear::Attribution, found: &[polnear::Attribution], kind: usize) -> &'static str {
         let size = length(&gold.content);
-        let dice = |f: &polnear::Attribution| {
-            2.0 * shared(&gold.content, &f.content) as f64 / (size + length(&f.content)).max(1) as f64
-        };
+        let dice = |f: &polnear::Attribution| dice(&gold.content, &f.content);
         let best = found
             .iter()
             .filter(|f| 2 * shared(&gold.content, &f.content) >= size)
@@ -150,13 +148,25 @@ impl Tally {
     }
 }
 
-/// An attribution whose reading is to be looked at: its source, cue and content as they stand.
-fn print(outcome: &str, gold: &polnear::Attribution, characters: &[char]) {
+/// Of the attributions found, the one whose content is most like that of `gold`.
+fn nearest<'a>(gold: &polnear::Attribution, found: &'a [polnear::Attribution]) -> Option<&'a polnear::Attribution> {
+    let alike = |f: &&polnear::Attribution| dice(&gold.content, &f.content);
+    found.iter().filter(|f| alike(f) > 0.0).max_by(|a, b| alike(a).total_cmp(&alike(b)))
+}
+
+/// An attribution whose reading is to be looked at: its source, cue and content as they stand, then those of the one found nearest.
+fn print(outcome: &str, gold: &polnear::Attribution, found: Option<&polnear::Attribution>, characters: &[char]) {
     let words = |ranges: &[Range<usize>]| {
         let text: String = ranges.iter().flat_map(|r| &characters[r.clone()]).collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    println!("{outcome}\t{}\t{}\t{}", words(&gold.source), words(&gold.cue), words(&gold.content));
+    let all = |a: &polnear::Attribution| format!("{}\t{}\t{}", words(&a.source), words(&a.cue), words(&a.content));
+    println!("{outcome}\t{}\t{}", all(gold), found.map_or_else(String::new, all));
+}
+
+/// How alike two contents are: twice the characters that stand in both, of those of the one and the other.
+fn dice(a: &[Range<usize>], b: &[Range<usize>]) -> f64 {
+    2.0 * shared(a, b) as f64 / (length(a) + length(b)).max(1) as f64
 }
 
 fn length(ranges: &[Range<usize>]) -> usize {

@@ -16,6 +16,11 @@ pub(super) enum Sort {
 }
 
 impl Sort {
+    /// Whether no apostrophe looks like it.
+    pub(super) fn is_double(self) -> bool {
+        self != Self::Single
+    }
+
     /// Whether a paragraph that begins like this goes on with a quotation of this sort.
     pub(super) fn opens(self, passage: &str) -> bool {
         match self {
@@ -87,6 +92,7 @@ fn classify(
         // A mark turned the wrong way is common where word processors guess.
         '“' if straight(before, after) == Side::Closes => (Sort::Curly, Side::Closes),
         '“' | '„' => (Sort::Curly, Side::Opens),
+        '”' if straight(before, after) == Side::Opens => (Sort::Curly, Side::Either),
         '”' => (Sort::Curly, Side::Closes),
         '«' => (Sort::Angle, Side::Opens),
         '»' => (Sort::Angle, Side::Closes),

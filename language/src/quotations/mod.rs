@@ -56,7 +56,10 @@ pub(crate) fn quotations(text: &str, passages: &[Passage]) -> Vec<Quotation> {
 /// Takes one mark, opening or closing a quotation.
 fn read(marks: &[Mark], at: usize, open: &mut Vec<Open>, found: &mut Vec<Quotation>) {
     let mark = marks[at];
-    let innermost = open.iter().rposition(|o| o.sort == mark.sort);
+    let own = open.iter().rposition(|o| o.sort == mark.sort);
+    // “No," she said: a writer's keyboard and an editor's hand, each with marks of its own.
+    let other = || open.iter().rposition(|o| o.sort.is_double()).filter(|_| mark.sort.is_double());
+    let innermost = own.or_else(|| other().filter(|_| mark.side == Side::Closes));
     let closes = match mark.side {
         Side::Opens => false,
         Side::Closes => true,
@@ -124,6 +127,13 @@ mod tests {
         assert_eq!(read("‘The soldiers’ pay is low,’ he said."), ["The soldiers’ pay is low,"]);
         assert_eq!(read("‘We won’t go,’ the soldiers’ leader said."), ["We won’t go,"]);
         assert_eq!(read("„Nein“, sagte er. ``Yes,'' she said."), ["Nein", "Yes,"]);
+    }
+
+    #[test]
+    fn marks_of_two_kinds_close_each_other() {
+        assert_eq!(read("“The dam holds,\" he said. \"It will hold.” Then he left."), ["The dam holds,", "It will hold."]);
+        assert_eq!(read("“He told us \"no\" and left,” she said."), ["He told us \"no\" and left,", "no"]);
+        assert_eq!(read("”The dam holds,” he said."), ["The dam holds,"]);
     }
 
     #[test]
