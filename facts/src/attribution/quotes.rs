@@ -97,14 +97,29 @@ fn says_something(ground: &Ground<'_>, (first, last): Stretch) -> bool {
     let verb = (first..=last).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux));
     let (start, end) = (ground.sentence(first).0, ground.sentence(last).1);
     let whole = start + 1 >= first && last + 1 >= end;
-    words >= 4 && verb || whole && words > 0 || words > 0 && ends_speech(ground, last)
+    words >= 4 && verb
+        || whole && words > 0
+        || words > 0 && (ends_speech(ground, last) || follows_cue(ground, first) || tag(ground, (first, last)).is_some())
 }
 
 /// "'Never!' the crowd cried": a mark of speech at the end inside the quotation, and a verb of saying straight after it.
 fn ends_speech(ground: &Ground<'_>, last: TokenId) -> bool {
     let stop = last.checked_sub(1).is_some_and(|t| matches!(ground.word(t), "," | "?" | "!" | "." | "—" | "…"));
-    let end = ground.sentence(last).1.min(last.saturating_add(6));
+    let end = after_end(ground, last).min(last.saturating_add(6));
     stop && (last + 1..=end).any(|t| speaks(ground, t))
+}
+
+/// "The crowd cried, *'Never!'*": a verb of saying right before the quotation, a comma or a colon between them at most.
+fn follows_cue(ground: &Ground<'_>, first: TokenId) -> bool {
+    cue_before(ground, first).is_some_and(|t| speaks(ground, t) || speaks_here(ground, t))
+}
+
+/// The token before a quotation and its comma, in the same sentence.
+fn cue_before(ground: &Ground<'_>, first: TokenId) -> Option<TokenId> {
+    let start = ground.sentence(first).0;
+    let at = |t: TokenId| t.checked_sub(1).filter(|&t| t >= start);
+    let before = at(first)?;
+    if matches!(ground.word(before), "," | ":") { at(before) } else { Some(before) }
 }
 
 /// A draft for a quotation that no content reaches into.
@@ -119,7 +134,10 @@ fn elsewhere(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speakin
 
 /// A verb of saying next to the quotation: "'Never,' *said* the captain", "The captain *said*, 'Never.'"
 fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<usize> {
-    let verb = neighbours(ground, stretch).find(|&t| speaks(ground, t))?;
+    let verb = neighbours(ground, stretch)
+        .find(|&t| speaks(ground, t))
+        .or_else(|| tag(ground, stretch))
+        .or_else(|| cue_before(ground, stretch.0).filter(|&t| speaks_here(ground, t)))?;
     if let Some(n) = drafts.at(verb) {
         drafts.extend(n, stretch);
         return Some(n);
@@ -143,11 +161,61 @@ fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<
 
 /// Tokens outside every quotation, outwards from the end of this one and then from its start, inside their sentences.
 fn neighbours<'g>(ground: &'g Ground<'_>, (first, last): Stretch) -> impl Iterator<Item = TokenId> + 'g {
-    let end = ground.sentence(last).1.min(last.saturating_add(NEAR));
+    let end = after_end(ground, last).min(last.saturating_add(NEAR));
     let start = ground.sentence(first).0.max(first.saturating_sub(NEAR));
     let after = (last + 1..=end).take_while(|&t| ground.quotation(t).is_none());
     let before = (start..first).rev().take_while(|&t| ground.quotation(t).is_none());
     after.chain(before)
+}
+
+/// The end of what may still be said of a quotation: of its sentence, or of the next where that only tells who spoke.
+///
+/// "'Is it over?' *Anna Kovacs asked.*": a mark of speech inside the quotation looks like the end of a sentence.
+fn after_end(ground: &Ground<'_>, last: TokenId) -> TokenId {
+    let end = ground.sentence(last).1;
+    let next = last + 1;
+    if end != last || next as usize >= ground.analysis.tokens.len() || passage(ground, next) != passage(ground, last) {
+        return end;
+    }
+    let (start, end) = ground.sentence(next);
+    let root = (start..=end.min(start + NEAR)).find(|&t| ground.head(t).is_none());
+    let tells = root.is_some_and(|t| is_tag(ground, t) && (start..=t).all(|t| ground.quotation(t).is_none()));
+    if tells { end } else { last }
+}
+
+/// A verb of speech whose content stands outside its sentence: it governs no clause and no object.
+fn is_tag(ground: &Ground<'_>, verb: TokenId) -> bool {
+    use language::Relation::{Ccomp, Nsubj, Obj, Xcomp};
+    speaks(ground, verb)
+        && ground.child(verb, &[Nsubj]).is_some()
+        && ground.child(verb, &[Ccomp, Xcomp]).is_none()
+        && (ground.lemma(verb) == "tell" || ground.child(verb, &[Obj]).is_none())
+}
+
+/// Any verb can tell how something is said when it stands with its subject right after a quotation that ends in a comma or
+/// another mark of speech: "'It is over,' the captain *shrugged*."
+fn tag(ground: &Ground<'_>, (_, last): Stretch) -> Option<TokenId> {
+    let stop = last.checked_sub(1).is_some_and(|t| matches!(ground.word(t), "," | "?" | "!"));
+    let end = ground.sentence(last).1.min(last.saturating_add(TAG));
+    let verb = (last + 1..=end).take_while(|&t| ground.upos(t) != Upos::Punct).find(|&t| is_finite(ground, t))?;
+    let subject = ground.child(verb, &[language::Relation::Nsubj])?;
+    (stop && subject > last && speaks_here(ground, verb)).then_some(verb)
+}
+
+/// The longest way from a quotation to the verb that tells how it was said, in tokens.
+const TAG: u32 = 8;
+
+fn is_finite(ground: &Ground<'_>, t: TokenId) -> bool {
+    ground.upos(t) == Upos::Verb && matches!(ground.xpos(t), "VBD" | "VBZ" | "VBP")
+}
+
+/// A verb that speaks because of where it stands, without an object of its own; being and having are no speech.
+fn speaks_here(ground: &Ground<'_>, t: TokenId) -> bool {
+    use language::Relation::{Ccomp, Obj};
+    let speech = (is_finite(ground, t) || ground.xpos(t) == "VBG") && !matches!(ground.lemma(t), "be" | "have" | "do");
+    speech && ground.children(t).iter().all(|&c| {
+        !matches!(ground.relation(c), Obj | Ccomp) || ground.quotation(c).is_some()
+    })
 }
 
 /// A verb that introduces speech, not one that only marks a subordinate noun ("the plan he described").

@@ -23,9 +23,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     } else {
         (object(ground, verb), subject::subject(ground, verb))
     };
-    let Some(object) = object.filter(|&o| source.is_some_and(|s| s != o) && !is_empty_object(ground, o)) else {
-        return;
-    };
+    let said_of = object.map_or_else(Vec::new, |o| predicated(ground, verb, o, cue));
+    let says = |o: &TokenId| source.is_some_and(|s| s != *o) && (!said_of.is_empty() || !is_empty_object(ground, *o));
+    let Some(object) = object.filter(says) else { return };
     let mut content = vec![ground.reach(object)];
     if let Some((_, last)) = lost_clause(ground, verb, object, cue) {
         content[0].1 = last;
@@ -33,7 +33,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if !passive {
         content[0] = phrase::with_tail(ground, verb, content[0]);
     }
-    content.extend(predicated(ground, verb, object, cue));
+    content.extend(said_of);
     let content = content.into_iter().filter_map(|stretch| phrase::trim(ground, stretch)).collect();
     drafts.add(Draft {
         source,
@@ -51,7 +51,7 @@ fn object(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
     use language::Upos;
     ground.child(verb, &[Relation::Obj]).or_else(|| {
         let small = |c: TokenId| c > verb && !matches!(ground.upos(c), Upos::Verb | Upos::Aux);
-        ground.child(verb, &[Relation::Ccomp]).filter(|&c| small(c))
+        ground.child(verb, &[Relation::Ccomp]).or_else(|| ground.child(verb, &[Relation::Xcomp])).filter(|&c| small(c))
     })
 }
 
