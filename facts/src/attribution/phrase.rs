@@ -134,7 +134,7 @@ pub(super) fn with_tail(ground: &Ground<'_>, cue: TokenId, (first, mut last): St
             Relation::Advcl => ground.xpos(child) != "VBG",
             // "said that the talks failed *and that nobody was surprised*"
             Relation::Conj if ground.has(child, &[Relation::Mark], &["that"]) => true,
-            Relation::Conj => ground.child(child, &[Relation::Cc, Relation::Nsubj]).is_none(),
+            Relation::Conj => goes_on(ground, cue, child),
             _ => false,
         };
         if !goes_with {
@@ -143,6 +143,19 @@ pub(super) fn with_tail(ground: &Ground<'_>, cue: TokenId, (first, mut last): St
         last = to;
     }
     (first, last)
+}
+
+/// Whether a second predicate, without a subject of its own, goes with what was said and not with who said it: "said that the
+/// polls were wrong *and have been unreliable*", "said that she begged *and 'would have knelt'*"; not "said so and left".
+fn goes_on(ground: &Ground<'_>, cue: TokenId, second: TokenId) -> bool {
+    let (first, _) = ground.reach(second);
+    if ground.child(second, &[Relation::Nsubj, Relation::NsubjPass]).is_some() {
+        return false;
+    }
+    let Some(and) = ground.child(second, &[Relation::Cc]) else { return true };
+    let quoted = first == and && ground.word(and + 1).starts_with(['"', '“', '\'']);
+    let auxiliary = |t: TokenId| ground.child(t, &[Relation::Aux, Relation::Cop, Relation::AuxPass]);
+    quoted || auxiliary(second).is_some() && auxiliary(cue).is_none()
 }
 
 /// When, where and how words were said.

@@ -30,6 +30,9 @@ pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
             says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten()
         });
         if let Some(n) = owner {
+            if let Some(lead) = lead(ground, drafts, n, stretch) {
+                drafts.extend(n, lead);
+            }
             speaking = Some(Turn { draft: n, passage: passage(ground, stretch.1), last: stretch.1 });
         }
     }
@@ -48,6 +51,20 @@ fn keep_inside(ground: &Ground<'_>, drafts: &mut Drafts) {
         });
         draft.source = draft.source.filter(|s| (from..=to).contains(s));
     }
+}
+
+/// What leads into a quotation whose speaker comes after it: "*The dam is* 'a ruin,' the engineer said."
+fn lead(ground: &Ground<'_>, drafts: &Drafts, n: usize, (first, last): Stretch) -> Option<Stretch> {
+    let draft = &drafts.list[n];
+    let (start, _) = ground.sentence(first);
+    let own = draft.anchor > last && draft.cue.iter().all(|&t| t > last) && draft.source.is_none_or(|s| s > last);
+    if !own || first == start || first - start > NEAR || matches!(ground.word(first - 1), "," | ":" | ";") {
+        return None;
+    }
+    // Another voice that speaks before the quotation has a claim of its own.
+    let other = |t: TokenId| drafts.at(t).is_some_and(|o| o != n && drafts.list[o].stance.is_word());
+    let free = (start..first).all(|t| !other(t) && (first - t > 12 || !speaks(ground, t)));
+    free.then(|| phrase::trim(ground, (start, first - 1))).flatten()
 }
 
 /// Whose quotation came last.
@@ -105,8 +122,16 @@ fn says_something(ground: &Ground<'_>, (first, last): Stretch) -> bool {
 /// "'Never!' the crowd cried": a mark of speech at the end inside the quotation, and a verb of saying straight after it.
 fn ends_speech(ground: &Ground<'_>, last: TokenId) -> bool {
     let stop = last.checked_sub(1).is_some_and(|t| matches!(ground.word(t), "," | "?" | "!" | "." | "—" | "…"));
-    let end = after_end(ground, last).min(last.saturating_add(6));
-    stop && (last + 1..=end).any(|t| speaks(ground, t))
+    let end = after_end(ground, last).min(last.saturating_add(NEAR));
+    let near = last.saturating_add(6);
+    stop && (last + 1..=end)
+        .take_while(|&t| ground.quotation(t).is_none())
+        .any(|t| speaks(ground, t) && (t <= near || opens_with_subject(ground, last + 1, t)))
+}
+
+/// "…, *Anna Kovacs*, a nurse who had come from Zenda, said": the subject of `verb` stands right after the quotation.
+fn opens_with_subject(ground: &Ground<'_>, next: TokenId, verb: TokenId) -> bool {
+    ground.child(verb, &[language::Relation::Nsubj]).is_some_and(|s| ground.reach(s).0 == next)
 }
 
 /// "The crowd cried, *'Never!'*": a verb of saying right before the quotation, a comma or a colon between them at most.
@@ -119,7 +144,25 @@ fn cue_before(ground: &Ground<'_>, first: TokenId) -> Option<TokenId> {
     let start = ground.sentence(first).0;
     let at = |t: TokenId| t.checked_sub(1).filter(|&t| t >= start);
     let before = at(first)?;
-    if matches!(ground.word(before), "," | ":") { at(before) } else { Some(before) }
+    if !matches!(ground.word(before), "," | ":") {
+        return Some(before);
+    }
+    let last = at(before)?;
+    Some(told(ground, last).unwrap_or(last))
+}
+
+/// "chided *him*, 'Never again'": the verb of speech whose object ends before the quotation's comma.
+fn told(ground: &Ground<'_>, last: TokenId) -> Option<TokenId> {
+    let mut t = last;
+    for _ in 0..4 {
+        let head = ground.head(t).filter(|&h| h < last)?;
+        if ground.upos(head) == Upos::Verb {
+            let cue = cues::verb(&ground.verb_lemma(head)).is_some_and(|c| c.stance != Stance::Seem);
+            return Some(head).filter(|_| cue);
+        }
+        t = head;
+    }
+    None
 }
 
 /// A draft for a quotation that no content reaches into.
@@ -128,8 +171,18 @@ fn elsewhere(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speakin
         return beside(ground, drafts, stretch);
     }
     beside(ground, drafts, stretch)
+        .or_else(|| introduced(ground, drafts, stretch))
         .or_else(|| goes_on(ground, drafts, stretch, speaking))
         .or_else(|| after_source(ground, drafts, stretch))
+}
+
+/// A verb of saying in the sentence before, when that ends in a colon: "She went on to *say*:" and a paragraph of her words.
+fn introduced(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<usize> {
+    let (start, _) = ground.sentence(stretch.0);
+    let colon = start.checked_sub(1).filter(|&t| start == stretch.0 && ground.word(t) == ":")?;
+    let from = ground.sentence(colon).0.max(colon.saturating_sub(NEAR));
+    let verb = (from..colon).rev().take_while(|&t| ground.quotation(t).is_none()).find(|&t| speaks(ground, t))?;
+    spoken(ground, drafts, verb, stretch)
 }
 
 /// A verb of saying next to the quotation: "'Never,' *said* the captain", "The captain *said*, 'Never.'"
@@ -138,6 +191,11 @@ fn beside(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -> Option<
         .find(|&t| speaks(ground, t))
         .or_else(|| tag(ground, stretch))
         .or_else(|| cue_before(ground, stretch.0).filter(|&t| speaks_here(ground, t)))?;
+    spoken(ground, drafts, verb, stretch)
+}
+
+/// Gives a quotation to the verb that speaks it.
+fn spoken(ground: &Ground<'_>, drafts: &mut Drafts, verb: TokenId, stretch: Stretch) -> Option<usize> {
     if let Some(n) = drafts.at(verb) {
         drafts.extend(n, stretch);
         return Some(n);
@@ -192,6 +250,11 @@ fn is_tag(ground: &Ground<'_>, verb: TokenId) -> bool {
         && (ground.lemma(verb) == "tell" || ground.child(verb, &[Obj]).is_none())
 }
 
+/// Whether words right after a quotation tell who speaks it: "…: 'It is over,' *the captain wrote*."
+pub(super) fn is_tagged(ground: &Ground<'_>, stretch: Stretch) -> bool {
+    ends_speech(ground, stretch.1) || tag(ground, stretch).is_some()
+}
+
 /// Any verb can tell how something is said when it stands with its subject right after a quotation that ends in a comma or
 /// another mark of speech: "'It is over,' the captain *shrugged*."
 fn tag(ground: &Ground<'_>, (_, last): Stretch) -> Option<TokenId> {
@@ -213,9 +276,8 @@ fn is_finite(ground: &Ground<'_>, t: TokenId) -> bool {
 fn speaks_here(ground: &Ground<'_>, t: TokenId) -> bool {
     use language::Relation::{Ccomp, Obj};
     let speech = (is_finite(ground, t) || ground.xpos(t) == "VBG") && !matches!(ground.lemma(t), "be" | "have" | "do");
-    speech && ground.children(t).iter().all(|&c| {
-        !matches!(ground.relation(c), Obj | Ccomp) || ground.quotation(c).is_some()
-    })
+    let own = |&c: &TokenId| matches!(ground.relation(c), Obj | Ccomp) && ground.quotation(c).is_none();
+    speech && (cues::verb(ground.lemma(t)).is_some() || !ground.children(t).iter().any(|c| own(c)))
 }
 
 /// A verb that introduces speech, not one that only marks a subordinate noun ("the plan he described").

@@ -74,12 +74,13 @@ fn may_say(ground: &Ground<'_>, subject: TokenId, verb: TokenId) -> bool {
 
 /// The speaker after the verb that follows a quotation or a comma: "'No,' said *one guard*", "…, said *Anna Lee*, a nurse".
 pub(super) fn inverted(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
-    if ground.xpos(verb) == "VBG" || ground.xpos(verb) == "VB" {
-        return None;
-    }
     let (start, end) = ground.sentence(verb);
     let before = verb.checked_sub(1).filter(|&t| t >= start)?;
     let quoted = ground.quotation(before).is_some() && ground.quotation(verb).is_none();
+    // "'No!' read one sign": a past tense that looks like an infinitive.
+    if ground.xpos(verb) == "VBG" || ground.xpos(verb) == "VB" && !quoted {
+        return None;
+    }
     let comma = ground.word(before) == "," && before > start;
     let next = verb + 1;
     if !(quoted || comma) || next > end || ground.quotation(next).is_some() {

@@ -24,7 +24,8 @@ pub(super) const VERBS: &[Group] = &[
          radio:q sign_off:q begin:q open:q close:q sigh:q snap:q sneer:c+at gush:c+about rave:c+about groan:c \
          moan:c+about grumble:c+about gripe:c+about bark:q boom:q thunder:q growl:q snarl:q fume:c+about \
          rant:+about+against quibble:c+with+over enthuse:c+about crow:c+about boast:ci+about+of brag:c+about+of \
-         marvel:c+at",
+         marvel:c+at sing:c react:c+to crack:q blare:q shriek:q bellow:q roar:q gasp:q sob:q correct:q \
+         prompt:q grouse:c+about snipe:c+at carp:c+about command:ci",
     ),
     (
         Confirm,

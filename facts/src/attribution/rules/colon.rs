@@ -8,6 +8,7 @@ use crate::attribution::cues::{self, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase::{self, Class};
+use crate::attribution::quotes;
 
 pub(in crate::attribution) const RULE: &str = "attribution/rules/colon";
 
@@ -21,6 +22,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, colon: TokenId, drafts: 
     let (first, last) = ground.sentence(colon);
     let Some(head) = name_before(ground, first, colon) else { return };
     let quoted = quotation_after(ground, colon);
+    if quoted.is_some_and(|stretch| quotes::is_tagged(ground, stretch)) {
+        return; // "…: 'It is over,' the captain wrote."
+    }
     let content = match quoted {
         Some(stretch) => stretch,
         None if heads(ground, first, colon, head) && last > colon + 1 => (colon + 1, last),
@@ -63,8 +67,11 @@ fn name_before(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> Option<To
     let verb = ground.head(head).filter(|&v| {
         v < head && matches!(ground.relation(head), Relation::Obj | Relation::Obl) && ground.upos(v) == Upos::Verb
     });
-    if let Some(speaker) = verb.and_then(|v| ground.child(v, &[Relation::Nsubj])) {
-        return Some(speaker);
+    if let Some(verb) = verb.filter(|&v| cues::verb(ground.lemma(v)).is_none_or(|c| !c.clause)) {
+        return ground.child(verb, &[Relation::Nsubj]).or(Some(head));
+    }
+    if verb.is_some() {
+        return None; // "said of the captain: 'Never.'": the verb attributes by itself.
     }
     ground.upos(head).is_nominal().then_some(head)
 }
