@@ -2,6 +2,7 @@
 
 use language::{Relation, TokenId, Upos};
 
+use super::cues;
 use super::draft::Stretch;
 use super::ground::Ground;
 
@@ -143,6 +144,44 @@ pub(super) fn with_tail(ground: &Ground<'_>, cue: TokenId, (first, mut last): St
         last = to;
     }
     (first, last)
+}
+
+/// The clause that belongs to a cue but that the parse has hung on a noun after it: "predicted at the debate *that nobody would win*",
+/// "promised at a rally *to end the war*".
+pub(super) fn strayed(ground: &Ground<'_>, cue: TokenId, mark: &str) -> Option<Stretch> {
+    let between = |c: TokenId| {
+        c > cue
+            && matches!(
+                ground.relation(c),
+                Relation::Obl | Relation::OblUnmarked | Relation::Obj | Relation::Iobj | Relation::Nmod
+            )
+    };
+    let nouns = ground.children(cue).iter().copied().filter(|&c| between(c));
+    let deeper = |c: TokenId| ground.children(c).iter().copied().filter(|&n| ground.relation(n) == Relation::Nmod);
+    nouns.flat_map(|c| std::iter::once(c).chain(deeper(c))).find_map(|noun| {
+        if cues::noun(ground.lemma(noun)).is_some_and(|c| if mark == "to" { c.infinitive } else { c.clause }) {
+            return None; // "gave a warning to the town *that …*" is the warning's own
+        }
+        let clause = ground.children(noun).iter().copied().find(|&c| c > noun && is_strayed(ground, c, mark))?;
+        Some(ground.reach(clause))
+    })
+}
+
+/// A clause with its mark first and everything that it needs, so that it is no relative one.
+fn is_strayed(ground: &Ground<'_>, clause: TokenId, mark: &str) -> bool {
+    if !matches!(ground.relation(clause), Relation::Acl | Relation::AclRelcl | Relation::Ccomp | Relation::Advcl) {
+        return false;
+    }
+    let first = ground.reach(clause).0;
+    if ground.lemma(first) != mark || ground.head(first) != Some(clause) {
+        return false;
+    }
+    if mark == "to" {
+        return ground.upos(clause) == Upos::Verb;
+    }
+    let subject = ground.child(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some_and(|s| s != first);
+    let object = ground.children(clause).iter().any(|&c| c != first && ground.relation(c) == Relation::Obj);
+    subject && (ground.relation(first) == Relation::Mark || object)
 }
 
 /// Whether a second predicate, without a subject of its own, goes with what was said and not with who said it: "said that the

@@ -18,6 +18,9 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     }
     let mut content = content(ground, verb);
     if content.is_empty() {
+        content.extend(phrase::strayed(ground, verb, "that").and_then(|s| phrase::trim(ground, s)));
+    }
+    if content.is_empty() {
         return;
     }
     let passive = phrase::is_passive(ground, verb);

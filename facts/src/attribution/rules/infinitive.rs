@@ -17,11 +17,13 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         return;
     }
     let seems = cue.stance == Stance::Seem;
-    let Some(act) = ground.child(verb, &[Relation::Xcomp]).filter(|&x| x > verb && (seems || is_act(ground, x))) else {
-        return;
-    };
+    let act = ground.child(verb, &[Relation::Xcomp]).filter(|&x| x > verb && (seems || is_act(ground, x)));
+    if let Some(act) = act.filter(|_| seems) {
+        return super::expected_to::raise(ground, verb, act, cue.stance, drafts);
+    }
+    let strayed = || phrase::strayed(ground, verb, "to").filter(|_| ground.child(verb, &[Relation::Obj]).is_none());
+    let Some((mut first, last)) = act.map(|a| ground.reach(a)).or_else(strayed) else { return };
     let Some(source) = subject::subject(ground, verb) else { return };
-    let (mut first, last) = ground.reach(act);
     if let Some(other) = ground.child(verb, &[Relation::Obj]).filter(|&o| o > verb && o < first) {
         // Who is to act is part of what is wanted, but not of what is told: "asked them to leave", "want them to leave".
         if !matches!(cue.stance, Stance::Assert | Stance::Ask) {
@@ -31,9 +33,6 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     let content = phrase::trim(ground, phrase::with_tail(ground, verb, (first, last))).into_iter().collect();
     let cue_words = phrase::verb_cue(ground, verb);
     let stance = if cue.stance == Stance::Ask { Stance::Request } else { cue.stance };
-    if cue.stance == Stance::Seem {
-        return super::expected_to::raise(ground, verb, act, cue.stance, drafts);
-    }
     drafts.add(Draft { source: Some(source), anchor: verb, cue: cue_words, content, stance, rule: RULE, relay: None });
 }
 

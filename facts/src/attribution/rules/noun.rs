@@ -5,7 +5,7 @@
 use language::{Relation, TokenId};
 
 use super::light_verb;
-use crate::attribution::cues::Cue;
+use crate::attribution::cues::{self, Cue};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
@@ -51,6 +51,21 @@ fn clause(ground: &Ground<'_>, noun: TokenId, cue: Cue) -> Option<Found> {
             _ => false,
         };
         found.then(|| (ground.reach(c), None))
+    })
+    .or_else(|| lost_clause(ground, noun, cue).map(|stretch| (stretch, None)))
+}
+
+/// "backed the contention of the mayor *that the bridge was safe*": the clause hangs on a noun after this one, or on the verb above.
+fn lost_clause(ground: &Ground<'_>, noun: TokenId, cue: Cue) -> Option<(TokenId, TokenId)> {
+    if !cue.clause {
+        return None;
+    }
+    phrase::strayed(ground, noun, "that").or_else(|| {
+        let verb = ground.head(noun).filter(|&v| v < noun && ground.relation(noun) == Relation::Obj)?;
+        let clause = ground.child(verb, &[Relation::Ccomp]).filter(|&c| c > noun)?;
+        let that = ground.has(clause, &[Relation::Mark], &["that"]);
+        let own = cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.clause);
+        (that && !own).then(|| ground.reach(clause))
     })
 }
 

@@ -30,10 +30,10 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if let Some((_, last)) = lost_clause(ground, verb, object, cue) {
         content[0].1 = last;
     }
-    if !passive {
-        content[0] = phrase::with_tail(ground, verb, content[0]);
-    }
     content.extend(said_of);
+    if let Some(last) = content.last_mut().filter(|_| !passive) {
+        *last = phrase::with_tail(ground, verb, *last);
+    }
     let content = content.into_iter().filter_map(|stretch| phrase::trim(ground, stretch)).collect();
     drafts.add(Draft {
         source,
