@@ -35,7 +35,7 @@ fn first_word(draft: &Draft) -> TokenId {
 }
 
 fn attribution(ground: &Ground<'_>, draft: &Draft, offices: &[Option<Span>]) -> Attribution {
-    let source = draft.source.and_then(|head| phrase::source(ground, head, &draft.cue));
+    let source = draft.source.map_or_else(Vec::new, |head| phrase::sources(ground, head, &draft.cue));
     let entity = draft.source.and_then(|head| entity(ground, head));
     let own_role = draft.source.and_then(|head| who::role(ground, head));
     Attribution {

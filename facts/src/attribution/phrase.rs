@@ -5,6 +5,7 @@ use language::{Relation, TokenId, Upos};
 use super::cues;
 use super::draft::Stretch;
 use super::ground::Ground;
+use super::who;
 
 /// The words of a verbal cue: auxiliaries, negation and adverbs that stand at the verb, the verb, its particle.
 ///
@@ -91,6 +92,16 @@ pub(super) fn source(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Opt
         .last()
         .unwrap_or(head);
     trim(ground, (first, last.max(first))).filter(|&(a, b)| a <= head && head <= b || a <= b)
+}
+
+/// A source's words; for a relative word first those that it stands for: "*farmers* *who* oppose it".
+pub(super) fn sources(ground: &Ground<'_>, head: TokenId, cue: &[TokenId]) -> Vec<Stretch> {
+    let antecedent = who::antecedent(ground, head).and_then(|noun| {
+        let (first, last) = source(ground, noun, cue)?;
+        let last = last.min(head - 1);
+        (first <= last).then(|| trim(ground, (first, last))).flatten()
+    });
+    antecedent.into_iter().chain(source(ground, head, cue)).collect()
 }
 
 /// A few quoted words inside a source are a name: "the 'Save Our Bridge' campaign".

@@ -10,18 +10,23 @@ use super::phrase;
 ///
 /// "the *farmers* who oppose it"
 pub(super) fn referent(ground: &Ground<'_>, head: TokenId) -> Option<TokenId> {
-    if ground.mention(head).is_some() || !matches!(ground.lemma(head), "who" | "which" | "that" | "whom") {
-        return Some(head);
+    if ground.mention(head).is_some() { Some(head) } else { antecedent(ground, head).or(Some(head)) }
+}
+
+/// The noun before a relative word that the word stands for.
+pub(super) fn antecedent(ground: &Ground<'_>, head: TokenId) -> Option<TokenId> {
+    if !matches!(ground.lemma(head), "who" | "which" | "that" | "whom") {
+        return None;
     }
     let mut t = head;
     for _ in 0..8 {
         let above = ground.head(t)?;
         if ground.relation(t) == Relation::AclRelcl {
-            return Some(above);
+            return Some(above).filter(|&noun| noun < head);
         }
         t = above;
     }
-    Some(head)
+    None
 }
 
 /// Whether the source has a name of its own, here or, for a pronoun, anywhere in the article.

@@ -93,7 +93,8 @@ fn speaker(input: &Input<'_>, mentions: &Mentions, index: usize, relays: bool) -
     let source = match entity {
         Some(entity) if attribution.named => entity.name.clone(),
         Some(entity) if attribution.source_head.is_some() => unnamed(input, attribution, entity),
-        _ => joined(&attribution.source),
+        // Of "farmers who", the farmers.
+        _ => attribution.source.first().map(words).unwrap_or_default(),
     };
     let mut evidence = attribution.source.clone();
     evidence.extend(&attribution.cue);
@@ -141,8 +142,8 @@ pub(super) fn role(input: &Input<'_>, mentions: &Mentions, attribution: &Attribu
 fn before_name(input: &Input<'_>, mentions: &Mentions, attribution: &Attribution) -> Option<Span> {
     let analysis = input.analysis;
     let entity = &analysis.entities[attribution.entity? as usize];
-    let source = *attribution.source.last()?;
-    let name = entity.mentions.iter().find(|m| m.sort == MentionSort::Name && m.span.end() == source.end())?;
+    let ends = |m: &&Mention| attribution.source.iter().any(|source| source.end() == m.span.end());
+    let name = entity.mentions.iter().find(|m| m.sort == MentionSort::Name && ends(m))?;
     let first = analysis.tokens_in(name.span).start;
     let sentence = analysis.sentence_of(first).tokens.start;
     let of_office = |&token: &TokenId| {
