@@ -46,8 +46,11 @@ fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         let mut head = ground.head(clause)?;
         // "He left after the talks failed, saying …": the comma says that it is he who speaks.
         let set_off = clause > 0 && ground.reach(clause).0 > 0 && ground.word(ground.reach(clause).0 - 1) == ",";
-        if clause == verb && set_off && ground.xpos(verb) == "VBG" && is_subordinate(ground, head) {
-            head = ground.head(head).unwrap_or(head);
+        if clause == verb && set_off && ground.xpos(verb) == "VBG" {
+            if is_subordinate(ground, head) {
+                head = ground.head(head).unwrap_or(head);
+            }
+            head = reporter(ground, head).unwrap_or(head);
         }
         clause = match ground.relation(clause) {
             Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Cop | Relation::Parataxis => head,
@@ -61,6 +64,14 @@ fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         }
     }
     None
+}
+
+/// "*She* said her father had changed, saying …": who goes on after a comma is who said it, not who it is about.
+fn reporter(ground: &Ground<'_>, clause: TokenId) -> Option<TokenId> {
+    let said = ground.relation(clause) == Relation::Ccomp;
+    ground.head(clause).filter(|&verb| {
+        said && verb < clause && super::cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.clause && c.stance.is_word())
+    })
 }
 
 fn is_subordinate(ground: &Ground<'_>, clause: TokenId) -> bool {
@@ -147,11 +158,18 @@ fn topic(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
     })
 }
 
+/// What somebody puts out to say something with it.
+const DOCUMENTS: &[&str] = &[
+    "ad", "advert", "advertisement", "article", "banner", "book", "brochure", "commercial", "editorial", "email", "flyer",
+    "leaflet", "memo", "op-ed", "pamphlet", "pitch", "placard", "poster", "release", "resolution", "sign", "song", "video",
+];
+
 /// Whose words a document's are: "She put out a *letter* saying …" – hers; "a *letter* said" – its own. An infinitive tells
 /// what whoever governs it is about: "*She* took to the stage to denounce …".
 fn holder(ground: &Ground<'_>, noun: TokenId, verb: TokenId) -> TokenId {
     let infinitive = ground.xpos(verb) == "VB";
-    if !infinitive && super::cues::noun(ground.lemma(noun)).is_none() {
+    let document = DOCUMENTS.contains(&ground.lemma(noun)) || super::cues::noun(ground.lemma(noun)).is_some();
+    if !infinitive && !document {
         return noun;
     }
     if let Some(owner) = ground.child(noun, &[Relation::NmodPoss]) {

@@ -2,7 +2,7 @@
 //!
 //! "The minister's claim that *the army withdrew*" – "their opposition to *the pipeline*" – "a promise by the bank *to lend more*"
 
-use language::{Relation, TokenId};
+use language::{Relation, TokenId, Upos};
 
 use super::light_verb;
 use crate::attribution::cues::{self, Cue};
@@ -17,7 +17,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, noun: TokenId, cue: Cue,
     let clause = clause(ground, noun, cue);
     let complement = clause.or_else(|| complement(ground, noun, cue));
     let Some((content, mark)) = complement else { return };
-    let source = author(ground, noun, content).or_else(|| holder(ground, noun));
+    let source = bearer(ground, noun).or_else(|| author(ground, noun, content)).or_else(|| holder(ground, noun));
     // A clause says by itself that something is attributed; a mere complement needs somebody whose it is.
     if source.is_none() && clause.is_none() {
         return;
@@ -79,6 +79,15 @@ fn complement(ground: &Ground<'_>, noun: TokenId, cue: Cue) -> Option<Found> {
         let (_, last) = ground.reach(c);
         (cue.takes(ground.lemma(mark)) && mark < last && mark > noun).then_some(((mark + 1, last), Some(mark)))
     })
+}
+
+/// "*Voters* voiced their anger at …": the possessive only repeats the subject of the verb that carries the noun.
+fn bearer(ground: &Ground<'_>, noun: TokenId) -> Option<TokenId> {
+    let own = ground.child(noun, &[Relation::NmodPoss]).filter(|&p| ground.upos(p) == Upos::Pron)?;
+    let verb = ground.head(noun).filter(|&v| v < own && matches!(ground.upos(v), Upos::Verb))?;
+    let carries = light_verb::carrier(ground, noun).is_some()
+        || ground.relation(noun) == Relation::Obj && cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.stance.is_word());
+    subject::subject(ground, verb).filter(|&s| carries && s < verb)
 }
 
 /// Whose it is by its own phrase: "*their* opposition", "a promise *by the bank*", "criticism *from the left*".
