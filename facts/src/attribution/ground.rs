@@ -3,6 +3,8 @@
 use language::{Analysis, EntityId, MentionSort, Relation, TokenId, Upos};
 use span::Span;
 
+use super::cues;
+
 /// An analysis with its indices. Built in linear time, so that no rule has to search a sentence.
 pub(super) struct Ground<'a> {
     pub analysis: &'a Analysis<'a>,
@@ -114,12 +116,14 @@ impl<'a> Ground<'a> {
         self.quoted[quotation as usize]
     }
 
-    /// A verb's lemma with its particle ("point_out"), or the bare lemma.
+    /// A verb's lemma with its particle ("point_out"), or the bare lemma. An adverb right after the verb is a particle when a cue has it ("went on").
     pub fn verb_lemma(&self, t: TokenId) -> String {
-        match self.child(t, &[Relation::CompoundPrt]) {
-            Some(particle) => format!("{}_{}", self.lemma(t), self.lemma(particle)),
-            None => self.lemma(t).to_owned(),
+        let joined = |particle: TokenId| format!("{}_{}", self.lemma(t), self.lemma(particle));
+        if let Some(particle) = self.child(t, &[Relation::CompoundPrt]) {
+            return joined(particle);
         }
+        let adverb = self.children(t).iter().copied().find(|&c| c == t + 1 && self.relation(c) == Relation::Advmod);
+        adverb.map(joined).filter(|lemma| cues::verb(lemma).is_some()).unwrap_or_else(|| self.lemma(t).to_owned())
     }
 
     /// Reaches from the leaves up. Tokens that no root leads to (a parser never gives one) reach only themselves.

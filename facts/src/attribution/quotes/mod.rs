@@ -3,6 +3,8 @@
 //!
 //! "*'We held the line. Nobody slept,'* the captain said. *'Then the snow came.'*"
 
+mod named;
+mod signed;
 mod spoken;
 mod tell;
 mod turn;
@@ -33,7 +35,8 @@ pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
             continue; // inside another quotation, which has spoken for it
         }
         let owner = owners[q as usize].inspect(|&n| drafts.extend(n, stretch)).or_else(|| {
-            says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten()
+            let speech = says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten();
+            speech.or_else(|| named::read(ground, drafts, stretch))
         });
         if let Some(n) = owner {
             if let Some(lead) = lead(ground, drafts, n, stretch) {
@@ -124,6 +127,7 @@ fn elsewhere(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speakin
     }
     spoken::beside(ground, drafts, stretch)
         .or_else(|| spoken::introduced(ground, drafts, stretch))
+        .or_else(|| signed::read(ground, drafts, stretch))
         .or_else(|| turn::goes_on(ground, drafts, stretch, speaking))
         .or_else(|| turn::after_source(ground, drafts, stretch))
 }

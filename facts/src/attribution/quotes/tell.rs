@@ -75,7 +75,7 @@ fn after_end(ground: &Ground<'_>, last: TokenId) -> TokenId {
     }
     let (start, end) = ground.sentence(next);
     let root = (start..=end.min(start + NEAR)).find(|&t| ground.head(t).is_none());
-    let tells = root.is_some_and(|t| is_tag(ground, t) && (start..=t).all(|t| ground.quotation(t).is_none()));
+    let tells = root.is_some_and(|t| (is_tag(ground, t) || t == start && is_finite(ground, t)) && (start..=t).all(|t| ground.quotation(t).is_none()));
     if tells { end } else { last }
 }
 
@@ -84,7 +84,7 @@ fn is_tag(ground: &Ground<'_>, verb: TokenId) -> bool {
     use language::Relation::{Ccomp, Nsubj, Obj, Xcomp};
     speaks(ground, verb)
         && ground.child(verb, &[Nsubj]).is_some()
-        && ground.child(verb, &[Ccomp, Xcomp]).is_none()
+        && ground.child(verb, &[Ccomp, Xcomp]).is_none_or(|c| ground.reach(c).0 > verb + 2)
         && (ground.lemma(verb) == "tell" || ground.child(verb, &[Obj]).is_none())
 }
 
@@ -125,5 +125,6 @@ pub(super) fn speaks(ground: &Ground<'_>, t: TokenId) -> bool {
     }
     ground.upos(t) == Upos::Verb
         && cues::verb(&ground.verb_lemma(t))
+            .or_else(|| cues::verb(ground.lemma(t)))
             .is_some_and(|c| c.quotation && (c.stance.is_word() || c.stance == Stance::Ask))
 }

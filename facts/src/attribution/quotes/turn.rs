@@ -2,7 +2,7 @@
 //!
 //! "'We held the line,' the captain said. *'Then the snow came.'*" – "The captain shook his head. *'Never.'*"
 
-use language::TokenId;
+use language::{TokenId, Upos};
 
 use super::{RULE, fills_passage, fills_sentence, passage};
 use crate::attribution::cues::Stance;
@@ -24,7 +24,7 @@ pub(super) fn goes_on(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch
     let fills = fills_sentence(ground, stretch);
     let same = turn.passage == here
         && ground.analysis.token(stretch.0).sentence <= ground.analysis.token(turn.last).sentence + 2;
-    if fills && same {
+    if same && (fills || fills_most(ground, stretch) || joins(ground, turn.last, stretch.0)) {
         drafts.extend(turn.draft, stretch);
         return Some(turn.draft);
     }
@@ -43,6 +43,16 @@ pub(super) fn goes_on(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch
         rule: RULE,
         relay: None,
     })
+}
+
+/// "Now, *'there are many who like it'*": most of a sentence.
+fn fills_most(ground: &Ground<'_>, (first, last): Stretch) -> bool {
+    2 * (last - first) > ground.sentence(last).1.saturating_sub(ground.sentence(first).0)
+}
+
+/// "*'Go home,'* and *'Never again'*": nothing but a comma and a conjunction between two quotations.
+fn joins(ground: &Ground<'_>, before: TokenId, first: TokenId) -> bool {
+    first - before <= 3 && (before + 1..first).all(|t| matches!(ground.upos(t), Upos::Cconj | Upos::Punct))
 }
 
 /// A quotation right after a sentence about its speaker: "The captain shook his head. *'Never.'*"

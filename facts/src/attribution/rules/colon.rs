@@ -67,11 +67,13 @@ fn name_before(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> Option<To
     let verb = ground.head(head).filter(|&v| {
         v < head && matches!(ground.relation(head), Relation::Obj | Relation::Obl) && ground.upos(v) == Upos::Verb
     });
-    if let Some(verb) = verb.filter(|&v| cues::verb(ground.lemma(v)).is_none_or(|c| !c.clause)) {
-        return ground.child(verb, &[Relation::Nsubj]).or(Some(head));
+    // "said of the captain: 'Never.'": the verb attributes by itself.
+    let says = |v| cues::verb(ground.lemma(v)).is_some_and(|c| c.clause && c.stance.is_word());
+    if verb.is_some_and(says) && cues::noun(ground.lemma(head)).is_none() {
+        return None;
     }
-    if verb.is_some() {
-        return None; // "said of the captain: 'Never.'": the verb attributes by itself.
+    if let Some(speaker) = verb.and_then(|v| ground.child(v, &[Relation::Nsubj])) {
+        return Some(speaker);
     }
     ground.upos(head).is_nominal().then_some(head)
 }

@@ -17,7 +17,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, noun: TokenId, cue: Cue,
     let clause = clause(ground, noun, cue);
     let complement = clause.or_else(|| complement(ground, noun, cue));
     let Some((content, mark)) = complement else { return };
-    let source = bearer(ground, noun).or_else(|| author(ground, noun, content)).or_else(|| holder(ground, noun));
+    let source = whose(ground, noun, content);
     // A clause says by itself that something is attributed; a mere complement needs somebody whose it is.
     if source.is_none() && clause.is_none() {
         return;
@@ -79,6 +79,11 @@ fn complement(ground: &Ground<'_>, noun: TokenId, cue: Cue) -> Option<Found> {
         let (_, last) = ground.reach(c);
         (cue.takes(ground.lemma(mark)) && mark < last && mark > noun).then_some(((mark + 1, last), Some(mark)))
     })
+}
+
+/// Whose a noun of saying or thinking is.
+pub(in crate::attribution) fn whose(ground: &Ground<'_>, noun: TokenId, content: (TokenId, TokenId)) -> Option<TokenId> {
+    bearer(ground, noun).or_else(|| author(ground, noun, content)).or_else(|| holder(ground, noun))
 }
 
 /// "*Voters* voiced their anger at …": the possessive only repeats the subject of the verb that carries the noun.
