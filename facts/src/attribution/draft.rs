@@ -3,6 +3,8 @@
 use language::TokenId;
 
 use super::cues::Stance;
+use super::ground::Ground;
+use super::phrase;
 use crate::Rule;
 
 /// First and last token of a stretch of the text, both in it.
@@ -23,6 +25,33 @@ pub(super) struct Draft {
     pub rule: Rule,
     /// The draft that passes this one on, where its own rule knows.
     pub relay: Option<usize>,
+}
+
+impl Draft {
+    /// One whose cue is a verb with its own words.
+    pub fn of_verb(
+        ground: &Ground<'_>,
+        verb: TokenId,
+        source: Option<TokenId>,
+        content: Vec<Stretch>,
+        stance: Stance,
+        rule: Rule,
+    ) -> Self {
+        Self { source, anchor: verb, cue: phrase::verb_cue(ground, verb), content, stance, rule, relay: None }
+    }
+
+    /// A quotation that nothing but its place ties to its speaker.
+    pub fn floating(source: Option<TokenId>, quotation: Stretch, rule: Rule) -> Self {
+        Self {
+            source,
+            anchor: quotation.0,
+            cue: Vec::new(),
+            content: vec![quotation],
+            stance: Stance::Assert,
+            rule,
+            relay: None,
+        }
+    }
 }
 
 /// All drafts of an article, findable by their anchor.

@@ -70,7 +70,8 @@ fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
 fn reporter(ground: &Ground<'_>, clause: TokenId) -> Option<TokenId> {
     let said = ground.relation(clause) == Relation::Ccomp;
     ground.head(clause).filter(|&verb| {
-        said && verb < clause && super::cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.clause && c.stance.is_word())
+        said && verb < clause
+            && super::cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.clause && c.stance.is_word())
     })
 }
 
@@ -160,8 +161,29 @@ fn topic(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
 
 /// What somebody puts out to say something with it.
 const DOCUMENTS: &[&str] = &[
-    "ad", "advert", "advertisement", "article", "banner", "book", "brochure", "commercial", "editorial", "email", "flyer",
-    "leaflet", "memo", "op-ed", "pamphlet", "pitch", "placard", "poster", "release", "resolution", "sign", "song", "video",
+    "ad",
+    "advert",
+    "advertisement",
+    "article",
+    "banner",
+    "book",
+    "brochure",
+    "commercial",
+    "editorial",
+    "email",
+    "flyer",
+    "leaflet",
+    "memo",
+    "op-ed",
+    "pamphlet",
+    "pitch",
+    "placard",
+    "poster",
+    "release",
+    "resolution",
+    "sign",
+    "song",
+    "video",
 ];
 
 /// Whose words a document's are: "She put out a *letter* saying …" – hers; "a *letter* said" – its own. An infinitive tells

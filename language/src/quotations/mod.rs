@@ -131,7 +131,10 @@ mod tests {
 
     #[test]
     fn marks_of_two_kinds_close_each_other() {
-        assert_eq!(read("“The dam holds,\" he said. \"It will hold.” Then he left."), ["The dam holds,", "It will hold."]);
+        assert_eq!(
+            read("“The dam holds,\" he said. \"It will hold.” Then he left."),
+            ["The dam holds,", "It will hold."]
+        );
         assert_eq!(read("“He told us \"no\" and left,” she said."), ["He told us \"no\" and left,", "no"]);
         assert_eq!(read("”The dam holds,” he said."), ["The dam holds,"]);
     }

@@ -35,7 +35,8 @@ pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
             continue; // inside another quotation, which has spoken for it
         }
         let owner = owners[q as usize].inspect(|&n| drafts.extend(n, stretch)).or_else(|| {
-            let speech = says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten();
+            let speech =
+                says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten();
             speech.or_else(|| named::read(ground, drafts, stretch))
         });
         if let Some(n) = owner {
@@ -117,7 +118,8 @@ fn says_something(ground: &Ground<'_>, (first, last): Stretch) -> bool {
     let whole = start + 1 >= first && last + 1 >= end;
     words >= 4 && verb
         || whole && words > 0
-        || words > 0 && (ends_speech(ground, last) || follows_cue(ground, first) || tag(ground, (first, last)).is_some())
+        || words > 0
+            && (ends_speech(ground, last) || follows_cue(ground, first) || tag(ground, (first, last)).is_some())
 }
 
 /// A draft for a quotation that no content reaches into.

@@ -20,9 +20,41 @@ const WRITTEN: &[&str] = &[
 
 /// Nouns whose words are often quoted, beside those that attribute by themselves.
 const WORDED: &[&str] = &[
-    "chant", "cry", "shout", "yell", "sign", "banner", "poster", "placard", "headline", "caption", "title", "term", "word",
-    "line", "label", "nickname", "hashtag", "mantra", "motto", "slogan", "phrase", "quotation", "refrain", "lyric", "insult",
-    "epithet", "moniker", "catchphrase", "tagline", "soundbite", "barb", "dig", "taunt", "exhortation", "greeting",
+    "chant",
+    "cry",
+    "shout",
+    "yell",
+    "sign",
+    "banner",
+    "poster",
+    "placard",
+    "headline",
+    "caption",
+    "title",
+    "term",
+    "word",
+    "line",
+    "label",
+    "nickname",
+    "hashtag",
+    "mantra",
+    "motto",
+    "slogan",
+    "phrase",
+    "quotation",
+    "refrain",
+    "lyric",
+    "insult",
+    "epithet",
+    "moniker",
+    "catchphrase",
+    "tagline",
+    "soundbite",
+    "barb",
+    "dig",
+    "taunt",
+    "exhortation",
+    "greeting",
 ];
 
 /// Gives a quotation to the participle or noun that it names.
@@ -43,7 +75,8 @@ pub(super) fn read(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch) -
 /// The word before a quotation, past a comma or colon and "of", "as", "such as", "like", "is".
 fn back(ground: &Ground<'_>, start: TokenId, first: TokenId) -> Option<TokenId> {
     let small = |t: TokenId| {
-        matches!(ground.word(t), "," | ":") || matches!(ground.lemma(t), "of" | "as" | "such" | "like" | "be" | "the" | "a")
+        matches!(ground.word(t), "," | ":")
+            || matches!(ground.lemma(t), "of" | "as" | "such" | "like" | "be" | "the" | "a")
     };
     (start.max(first.saturating_sub(4))..first).rev().find(|&t| !small(t))
 }

@@ -75,7 +75,9 @@ fn after_end(ground: &Ground<'_>, last: TokenId) -> TokenId {
     }
     let (start, end) = ground.sentence(next);
     let root = (start..=end.min(start + NEAR)).find(|&t| ground.head(t).is_none());
-    let tells = root.is_some_and(|t| (is_tag(ground, t) || t == start && is_finite(ground, t)) && (start..=t).all(|t| ground.quotation(t).is_none()));
+    let tells = root.is_some_and(|t| {
+        (is_tag(ground, t) || t == start && is_finite(ground, t)) && (start..=t).all(|t| ground.quotation(t).is_none())
+    });
     if tells { end } else { last }
 }
 

@@ -5,7 +5,6 @@
 use language::{TokenId, Upos};
 
 use super::{RULE, fills_passage, fills_sentence, passage};
-use crate::attribution::cues::Stance;
 use crate::attribution::draft::{Draft, Drafts, Stretch};
 use crate::attribution::ground::Ground;
 
@@ -18,7 +17,12 @@ pub(super) struct Turn {
 }
 
 /// A quotation that follows its speaker's last one, in the same paragraph or at the head of the next.
-pub(super) fn goes_on(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch, speaking: Option<Turn>) -> Option<usize> {
+pub(super) fn goes_on(
+    ground: &Ground<'_>,
+    drafts: &mut Drafts,
+    stretch: Stretch,
+    speaking: Option<Turn>,
+) -> Option<usize> {
     let turn = speaking?;
     let here = passage(ground, stretch.0);
     let fills = fills_sentence(ground, stretch);
@@ -34,15 +38,7 @@ pub(super) fn goes_on(ground: &Ground<'_>, drafts: &mut Drafts, stretch: Stretch
         return None;
     }
     let source = drafts.list[turn.draft].source;
-    drafts.add(Draft {
-        source,
-        anchor: stretch.0,
-        cue: Vec::new(),
-        content: vec![stretch],
-        stance: Stance::Assert,
-        rule: RULE,
-        relay: None,
-    })
+    drafts.add(Draft::floating(source, stretch, RULE))
 }
 
 /// "Now, *'there are many who like it'*": most of a sentence.
@@ -64,15 +60,7 @@ pub(super) fn after_source(ground: &Ground<'_>, drafts: &mut Drafts, stretch: St
     let (start, end) = ground.sentence(before);
     let near = passage(ground, before) == passage(ground, stretch.0) || ground.word(end) == ":";
     let source = (start..=end).find(|&t| near && is_person_subject(ground, t))?;
-    drafts.add(Draft {
-        source: Some(source),
-        anchor: stretch.0,
-        cue: Vec::new(),
-        content: vec![stretch],
-        stance: Stance::Assert,
-        rule: RULE,
-        relay: None,
-    })
+    drafts.add(Draft::floating(Some(source), stretch, RULE))
 }
 
 fn is_person_subject(ground: &Ground<'_>, t: TokenId) -> bool {

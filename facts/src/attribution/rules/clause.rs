@@ -29,15 +29,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         content.extend(super::loose_clause::interrupted(ground, verb, source));
     }
     let stance = stance(ground, verb, cue.stance);
-    drafts.add(Draft {
-        source,
-        anchor: verb,
-        cue: phrase::verb_cue(ground, verb),
-        content,
-        stance,
-        rule: RULE,
-        relay: None,
-    });
+    drafts.add(Draft::of_verb(ground, verb, source, content, stance, RULE));
 }
 
 /// The clauses that a verb of saying governs, without the verb's own words where they stand inside.

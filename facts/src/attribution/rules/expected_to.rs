@@ -30,13 +30,5 @@ pub(in crate::attribution) fn raise(
     let subject = ground.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).map(|s| ground.reach(s));
     let content = subject.into_iter().chain([ground.reach(act)]).filter_map(|s| phrase::trim(ground, s)).collect();
     let source = phrase::agent(ground, verb);
-    drafts.add(Draft {
-        source,
-        anchor: verb,
-        cue: phrase::verb_cue(ground, verb),
-        content,
-        stance,
-        rule: RULE,
-        relay: None,
-    });
+    drafts.add(Draft::of_verb(ground, verb, source, content, stance, RULE));
 }

@@ -32,15 +32,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         return;
     }
     let content: Vec<Stretch> = after(ground, verb).map_or_else(|| before(ground, verb, source), |s| vec![s]);
-    drafts.add(Draft {
-        source: Some(source),
-        anchor: verb,
-        cue: phrase::verb_cue(ground, verb),
-        content,
-        stance: cue.stance,
-        rule: RULE,
-        relay: None,
-    });
+    drafts.add(Draft::of_verb(ground, verb, Some(source), content, cue.stance, RULE));
 }
 
 fn that_follows(ground: &Ground<'_>, verb: TokenId) -> bool {

@@ -33,26 +33,31 @@ type Found = ((TokenId, TokenId), Option<TokenId>);
 
 /// "claim *that the army withdrew*", "promise *to lend more*"
 fn clause(ground: &Ground<'_>, noun: TokenId, cue: Cue) -> Option<Found> {
-    ground.children(noun).iter().copied().filter(|&c| c > noun).find_map(|c| {
-        let marked = |word| ground.has(c, &[Relation::Mark], &[word]);
-        let found = match ground.relation(c) {
-            Relation::Ccomp => cue.clause,
-            Relation::Acl => cue.clause && marked("that") || cue.infinitive && marked("to"),
-            // "that" is easily taken for a relative word.
-            Relation::AclRelcl => {
-                cue.clause
-                    && ground.lemma(ground.reach(c).0) == "that"
-                    && ground
-                        .children(c)
-                        .iter()
-                        .any(|&s| ground.relation(s) == Relation::Nsubj && ground.lemma(s) != "that")
-                    && ground.child(c, &[Relation::Obj]).is_some()
-            }
-            _ => false,
-        };
-        found.then(|| (ground.reach(c), None))
-    })
-    .or_else(|| lost_clause(ground, noun, cue).map(|stretch| (stretch, None)))
+    ground
+        .children(noun)
+        .iter()
+        .copied()
+        .filter(|&c| c > noun)
+        .find_map(|c| {
+            let marked = |word| ground.has(c, &[Relation::Mark], &[word]);
+            let found = match ground.relation(c) {
+                Relation::Ccomp => cue.clause,
+                Relation::Acl => cue.clause && marked("that") || cue.infinitive && marked("to"),
+                // "that" is easily taken for a relative word.
+                Relation::AclRelcl => {
+                    cue.clause
+                        && ground.lemma(ground.reach(c).0) == "that"
+                        && ground
+                            .children(c)
+                            .iter()
+                            .any(|&s| ground.relation(s) == Relation::Nsubj && ground.lemma(s) != "that")
+                        && ground.child(c, &[Relation::Obj]).is_some()
+                }
+                _ => false,
+            };
+            found.then(|| (ground.reach(c), None))
+        })
+        .or_else(|| lost_clause(ground, noun, cue).map(|stretch| (stretch, None)))
 }
 
 /// "backed the contention of the mayor *that the bridge was safe*": the clause hangs on a noun after this one, or on the verb above.
@@ -82,7 +87,11 @@ fn complement(ground: &Ground<'_>, noun: TokenId, cue: Cue) -> Option<Found> {
 }
 
 /// Whose a noun of saying or thinking is.
-pub(in crate::attribution) fn whose(ground: &Ground<'_>, noun: TokenId, content: (TokenId, TokenId)) -> Option<TokenId> {
+pub(in crate::attribution) fn whose(
+    ground: &Ground<'_>,
+    noun: TokenId,
+    content: (TokenId, TokenId),
+) -> Option<TokenId> {
     bearer(ground, noun).or_else(|| author(ground, noun, content)).or_else(|| holder(ground, noun))
 }
 
@@ -91,7 +100,8 @@ fn bearer(ground: &Ground<'_>, noun: TokenId) -> Option<TokenId> {
     let own = ground.child(noun, &[Relation::NmodPoss]).filter(|&p| ground.upos(p) == Upos::Pron)?;
     let verb = ground.head(noun).filter(|&v| v < own && matches!(ground.upos(v), Upos::Verb))?;
     let carries = light_verb::carrier(ground, noun).is_some()
-        || ground.relation(noun) == Relation::Obj && cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.stance.is_word());
+        || ground.relation(noun) == Relation::Obj
+            && cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.stance.is_word());
     subject::subject(ground, verb).filter(|&s| carries && s < verb)
 }
 

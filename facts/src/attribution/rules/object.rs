@@ -35,15 +35,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         *last = phrase::with_tail(ground, verb, *last);
     }
     let content = content.into_iter().filter_map(|stretch| phrase::trim(ground, stretch)).collect();
-    drafts.add(Draft {
-        source,
-        anchor: verb,
-        cue: phrase::verb_cue(ground, verb),
-        content,
-        stance: cue.stance,
-        rule: RULE,
-        relay: None,
-    });
+    drafts.add(Draft::of_verb(ground, verb, source, content, cue.stance, RULE));
 }
 
 /// The object, or what a parse takes for a clause without a verb: "called *him divisive*".

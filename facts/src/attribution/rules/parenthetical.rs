@@ -30,15 +30,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if source.is_none_or(|s| is_relative(ground, s)) {
         return;
     }
-    drafts.add(Draft {
-        source,
-        anchor: verb,
-        cue: phrase::verb_cue(ground, verb),
-        content,
-        stance: cue.stance,
-        rule: RULE,
-        relay: None,
-    });
+    drafts.add(Draft::of_verb(ground, verb, source, content, cue.stance, RULE));
 }
 
 /// "…; the mayor said nothing": after a semicolon, colon or dash a new statement begins.

@@ -30,13 +30,5 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     if predicate.is_none() && !cue.object || cue.stance == Stance::Seem {
         return;
     }
-    drafts.add(Draft {
-        source: Some(source),
-        anchor: verb,
-        cue: phrase::verb_cue(ground, verb),
-        content,
-        stance: cue.stance,
-        rule: RULE,
-        relay: None,
-    });
+    drafts.add(Draft::of_verb(ground, verb, Some(source), content, cue.stance, RULE));
 }
