@@ -44,6 +44,9 @@ fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
             return Some(own);
         }
         let mut head = ground.head(clause)?;
+        if let Some(told) = told_to(ground, clause, head).filter(|_| clause == verb) {
+            return Some(told);
+        }
         // "He left after the talks failed, saying …": the comma says that it is he who speaks.
         let set_off = clause > 0 && ground.reach(clause).0 > 0 && ground.word(ground.reach(clause).0 - 1) == ",";
         if clause == verb && set_off && ground.xpos(verb) == "VBG" {
@@ -64,6 +67,14 @@ fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         }
     }
     None
+}
+
+/// "The frost led *the farmers* to say …": who is made, told or helped to do it does it; but who promises it does it too.
+fn told_to(ground: &Ground<'_>, clause: TokenId, head: TokenId) -> Option<TokenId> {
+    let infinitive = ground.relation(clause) == Relation::Xcomp && ground.xpos(clause) == "VB";
+    let told = ground.child(head, &[Relation::Obj, Relation::Iobj])?;
+    let between = head < told && told < clause && !matches!(ground.lemma(head), "promise" | "vow" | "pledge" | "use");
+    (infinitive && between && ground.lemma(told) != "it").then_some(told)
 }
 
 /// "*She* said her father had changed, saying …": who goes on after a comma is who said it, not who it is about.

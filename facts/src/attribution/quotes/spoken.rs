@@ -41,16 +41,7 @@ fn spoken(ground: &Ground<'_>, drafts: &mut Drafts, verb: TokenId, stretch: Stre
     } else {
         subject::subject(ground, verb).or_else(|| named_beside(ground, verb))
     };
-    let cue = phrase::verb_cue(ground, verb);
-    drafts.add(Draft {
-        source,
-        anchor: verb,
-        cue,
-        content: vec![stretch],
-        stance: Stance::Assert,
-        rule: RULE,
-        relay: None,
-    })
+    drafts.add(Draft::of_verb(ground, verb, source, vec![stretch], Stance::Assert, RULE))
 }
 
 /// "said the captain": the noun after a verb whose subject the parse has lost, or before it.
