@@ -265,6 +265,11 @@ pub(super) fn is_passive(ground: &Ground<'_>, verb: TokenId) -> bool {
         .children(verb)
         .iter()
         .any(|&c| matches!(ground.relation(c), Relation::AuxPass | Relation::NsubjPass | Relation::CsubjPass));
+    // "Two papers reported the fleet had sailed": a verb with a clause after it and no auxiliary is active, whatever the parse made of it.
+    let clause = || ground.child(verb, &[Relation::Ccomp]).is_some_and(|c| c > verb);
+    if ground.child(verb, &[Relation::AuxPass]).is_none() && clause() && ground.relation(verb) != Relation::Acl {
+        return false;
+    }
     let bare = ground.xpos(verb) == "VBN" && matches!(ground.relation(verb), Relation::Acl | Relation::Advcl);
     marked || bare && !perfect(ground, verb) && !is_whole_sentence(ground, verb)
 }

@@ -25,6 +25,11 @@ fn opening(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         .rev()
         .take_while(|&t| ground.quotation(t) == ground.quotation(verb))
         .last()?;
+    let named = |t: TokenId| {
+        let (first, last) = ground.reach(t);
+        let set_off = first > from && ground.word(first - 1) == ",";
+        ground.relation(t) == Relation::Appos && set_off && (last + 1..verb).all(|p| ground.upos(p) == Upos::Punct)
+    };
     let free = |t: TokenId| ground.head(t).is_none_or(|h| h < from || h >= verb);
     (from..verb).find(|&t| {
         free(t)
@@ -32,6 +37,8 @@ fn opening(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
             && ground.child(t, &[Relation::Case]).is_none()
             && !matches!(ground.relation(t), Relation::OblUnmarked | Relation::Obl)
     })
+    // "Speaking at the port, *Anna Kovacs*, 70, said …": taken for another word for the port.
+    .or_else(|| (from..verb).find(|&t| named(t)))
 }
 
 fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
@@ -149,8 +156,13 @@ fn own_subject(ground: &Ground<'_>, clause: TokenId) -> Option<TokenId> {
         matches!(ground.relation(c), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
             && ground.lemma(c) != "there"
     });
+    // "*Many* fear that …": a number of people, taken for what the verb is like.
+    let some = || {
+        let of_people = |c: &TokenId| matches!(ground.lemma(*c), "many" | "some" | "most" | "few" | "several" | "other");
+        ground.children(clause).iter().copied().find(|c| ground.relation(*c) == Relation::Amod && of_people(c))
+    };
     // Of two before the verb the nearer speaks: "The rebels, *the army* said, …".
-    let first = subjects.next()?;
+    let Some(first) = subjects.next() else { return some() };
     let first = subjects.take_while(|&s| s < clause).last().unwrap_or(first);
     if first < clause { Some(first) } else { topic(ground, clause).or(Some(first)) }
 }
