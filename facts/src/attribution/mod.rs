@@ -88,6 +88,7 @@ fn anchor(ground: &Ground<'_>, t: TokenId, drafts: &mut Drafts) {
             if let Some(cue) = cues::noun(ground.lemma(t)) {
                 rule(drafts, &|d| rules::noun::read(ground, t, cue, d));
             }
+            rule(drafts, &|d| rules::poll::read(ground, t, d));
         }
         Upos::Adj => {
             if let Some(cue) = cues::predicate(ground.lemma(t)) {

@@ -31,14 +31,15 @@ fn opening(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         ground.relation(t) == Relation::Appos && set_off && (last + 1..verb).all(|p| ground.upos(p) == Upos::Punct)
     };
     let free = |t: TokenId| ground.head(t).is_none_or(|h| h < from || h >= verb);
-    (from..verb).find(|&t| {
-        free(t)
-            && ground.upos(t).is_nominal()
-            && ground.child(t, &[Relation::Case]).is_none()
-            && !matches!(ground.relation(t), Relation::OblUnmarked | Relation::Obl)
-    })
-    // "Speaking at the port, *Anna Kovacs*, 70, said …": taken for another word for the port.
-    .or_else(|| (from..verb).find(|&t| named(t)))
+    (from..verb)
+        .find(|&t| {
+            free(t)
+                && ground.upos(t).is_nominal()
+                && ground.child(t, &[Relation::Case]).is_none()
+                && !matches!(ground.relation(t), Relation::OblUnmarked | Relation::Obl)
+        })
+        // "Speaking at the port, *Anna Kovacs*, 70, said …": taken for another word for the port.
+        .or_else(|| (from..verb).find(|&t| named(t)))
 }
 
 fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
@@ -158,7 +159,8 @@ fn own_subject(ground: &Ground<'_>, clause: TokenId) -> Option<TokenId> {
     });
     // "*Many* fear that …": a number of people, taken for what the verb is like.
     let some = || {
-        let of_people = |c: &TokenId| matches!(ground.lemma(*c), "many" | "some" | "most" | "few" | "several" | "other");
+        let of_people =
+            |c: &TokenId| matches!(ground.lemma(*c), "many" | "some" | "most" | "few" | "several" | "other");
         ground.children(clause).iter().copied().find(|c| ground.relation(*c) == Relation::Amod && of_people(c))
     };
     // Of two before the verb the nearer speaks: "The rebels, *the army* said, …".

@@ -64,7 +64,7 @@ fn in_the_words_of(ground: &Ground<'_>, t: TokenId) -> Option<(TokenId, Vec<Toke
 }
 
 /// The sentence, when a comma sets the phrase off at its start or end: then it speaks for all of it.
-fn set_off(ground: &Ground<'_>, hole: (TokenId, TokenId)) -> Option<(TokenId, TokenId)> {
+pub(super) fn set_off(ground: &Ground<'_>, hole: (TokenId, TokenId)) -> Option<(TokenId, TokenId)> {
     let (start, end) = ground.sentence(hole.0);
     let conjunction = usize::from(matches!(ground.upos(start), Upos::Cconj)) as TokenId;
     if hole.0 <= start + 1 {

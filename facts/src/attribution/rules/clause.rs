@@ -90,7 +90,10 @@ fn starts_with(ground: &Ground<'_>, quotation: u32, child: TokenId) -> bool {
 
 /// The verb with its subject: what a parse may put inside the clause that they attribute.
 fn own_words(ground: &Ground<'_>, verb: TokenId) -> Stretch {
-    match ground.child(verb, &[Relation::Nsubj]) {
+    // Of two subjects before the verb the nearer is its own: "The rebels, *the army said*, …".
+    let subject = |&c: &TokenId| ground.relation(c) == Relation::Nsubj;
+    let nearest = ground.children(verb).iter().copied().filter(subject).take_while(|&c| c < verb).last();
+    match nearest.or_else(|| ground.child(verb, &[Relation::Nsubj])) {
         Some(subject) => {
             let (first, last) = ground.reach(subject);
             (first.min(verb), last.max(verb))

@@ -7,6 +7,7 @@ use language::{Relation, TokenId, Upos};
 use crate::attribution::cues::{self, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
+use crate::attribution::outlets;
 use crate::attribution::phrase::{self, Class};
 use crate::attribution::quotes;
 
@@ -27,6 +28,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, colon: TokenId, drafts: 
     }
     let content = match quoted {
         Some(stretch) => stretch,
+        None if is_transcript(ground, first, colon) => (colon + 1, last_of_passage(ground, colon)),
         None if heads(ground, first, colon, head) && last > colon + 1 => (colon + 1, last),
         None => return,
     };
@@ -40,6 +42,26 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, colon: TokenId, drafts: 
         rule: RULE,
         relay: None,
     });
+}
+
+/// "Q: Who was first? It was dark.", "KOVACS: I was. Nobody else came.": the rest of a paragraph that opens with a speaker in capitals.
+fn is_transcript(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> bool {
+    let capitals = |t: TokenId| ground.word(t).chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
+    let opens = first.checked_sub(1).is_none_or(|t| passage(ground, t) != passage(ground, first));
+    opens && colon - first <= 3 && colon < ground.sentence(colon).1 && (first..colon).all(capitals)
+}
+
+fn passage(ground: &Ground<'_>, t: TokenId) -> u32 {
+    ground.analysis.sentence_of(t).passage
+}
+
+/// The last token of the paragraph that `t` stands in.
+fn last_of_passage(ground: &Ground<'_>, t: TokenId) -> TokenId {
+    let mut end = ground.sentence(t).1;
+    while (end as usize) + 1 < ground.analysis.tokens.len() && passage(ground, end + 1) == passage(ground, t) {
+        end = ground.sentence(end + 1).1;
+    }
+    end
 }
 
 /// The noun phrase that ends at the colon, by its head; a verb of saying there attributes by itself.
@@ -98,5 +120,6 @@ fn heads(ground: &Ground<'_>, first: TokenId, colon: TokenId, head: TokenId) -> 
     let kind = ground.mention(head).map(|(e, _)| ground.analysis.entities[e as usize].kind);
     let clause = (colon + 1..=ground.sentence(colon).1).any(|t| matches!(ground.upos(t), Upos::Verb | Upos::Aux));
     // "Ruritania: soldiers seize power": a country before a colon is what a title is about.
+    let clause = clause || outlets::is_outlet(ground, head) && ground.sentence(colon).1 > colon + 3;
     clause && (document || kind.map_or(named, |k| matches!(k, Person | Organization | Group | People)))
 }

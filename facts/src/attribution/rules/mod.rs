@@ -13,6 +13,7 @@ pub(super) mod loose_clause;
 pub(super) mod noun;
 pub(super) mod object;
 pub(super) mod parenthetical;
+pub(super) mod poll;
 pub(super) mod predicate;
 pub(super) mod preposition;
 pub(super) mod quoted_as_saying;
