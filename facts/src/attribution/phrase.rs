@@ -130,7 +130,8 @@ fn closes_bracket(ground: &Ground<'_>, first: TokenId, last: TokenId) -> bool {
 pub(super) fn with_tail(ground: &Ground<'_>, cue: TokenId, (first, mut last): Stretch) -> Stretch {
     for &child in ground.children(cue) {
         let (from, to) = ground.reach(child);
-        if child < last || from != last + 1 || from <= cue {
+        let comma = from == last + 2 && ground.word(last + 1) == ",";
+        if child < last || from != last + 1 && !(comma && goes_on_after_comma(ground, child)) || from <= cue {
             continue;
         }
         let goes_with = match ground.relation(child) {
@@ -195,12 +196,29 @@ fn is_strayed(ground: &Ground<'_>, clause: TokenId, mark: &str) -> bool {
     subject && (ground.relation(first) == Relation::Mark || object)
 }
 
+/// What goes on with what was said even after a comma: "said that she would stay, *despite the cold*", "said he would pay, *but he has
+/// no money*"; "it", "there" and the like tell of what was said and not of who said it.
+fn goes_on_after_comma(ground: &Ground<'_>, child: TokenId) -> bool {
+    let mark = ground.child(child, &[Relation::Mark, Relation::Case]).map(|m| ground.lemma(m));
+    match ground.relation(child) {
+        Relation::Advcl => mark.is_some_and(|m| matches!(m, "despite" | "unless" | "although" | "whether")),
+        Relation::Obl => mark.is_some_and(|m| matches!(m, "despite" | "including" | "unlike" | "without")),
+        Relation::Conj => {
+            let subject = ground.child(child, &[Relation::Nsubj, Relation::NsubjPass, Relation::Expl]);
+            let speaks = |t| cues::verb(ground.lemma(t)).is_some_and(|c| c.clause && c.stance.is_word());
+            let cue = ground.head(child).is_some_and(speaks);
+            subject.is_some_and(|s| ground.upos(s) == Upos::Pron) && cue && !speaks(child)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a second predicate, without a subject of its own, goes with what was said and not with who said it: "said that the
 /// polls were wrong *and have been unreliable*", "said that she begged *and 'would have knelt'*"; not "said so and left".
 fn goes_on(ground: &Ground<'_>, cue: TokenId, second: TokenId) -> bool {
     let (first, _) = ground.reach(second);
     if ground.child(second, &[Relation::Nsubj, Relation::NsubjPass]).is_some() {
-        return false;
+        return goes_on_after_comma(ground, second);
     }
     let Some(and) = ground.child(second, &[Relation::Cc]) else { return true };
     let quoted = first == and && ground.word(and + 1).starts_with(['"', '“', '\'']);
