@@ -51,6 +51,9 @@ fn linked_subject(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
         if let Some(own) = own_subject(ground, clause).filter(|&s| may_say(ground, s, verb)) {
             return Some(own);
         }
+        if let Some(said) = resumes(ground, clause) {
+            return own_subject(ground, said);
+        }
         let mut head = ground.head(clause)?;
         if let Some(told) = told_to(ground, clause, head).filter(|_| clause == verb) {
             return Some(told);
@@ -83,6 +86,20 @@ fn told_to(ground: &Ground<'_>, clause: TokenId, head: TokenId) -> Option<TokenI
     let told = ground.child(head, &[Relation::Obj, Relation::Iobj])?;
     let between = head < told && told < clause && !matches!(ground.lemma(head), "promise" | "vow" | "pledge" | "use");
     (infinitive && between && ground.lemma(told) != "it").then_some(told)
+}
+
+/// The verb of saying whose speaker goes on with another one, which the parse has put into what was said:
+/// "*She* says the king is tired but *argues* that he will stay".
+pub(super) fn resumes(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
+    let speaks = |t: TokenId| {
+        super::cues::verb(&ground.verb_lemma(t)).is_some_and(|c| c.clause && c.stance.is_word())
+            && matches!(ground.xpos(t), "VBD" | "VBZ" | "VBP")
+    };
+    let first = ground.head(verb).filter(|&h| ground.relation(verb) == Relation::Conj && h < verb && speaks(verb))?;
+    let said = ground.head(first).filter(|&s| ground.relation(first) == Relation::Ccomp && s < first && speaks(s))?;
+    let own = ground.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_some();
+    let same = ground.xpos(said) == ground.xpos(verb) && ground.quotation(said) == ground.quotation(verb);
+    (!own && same && ground.child(verb, &[Relation::Cc]).is_some()).then_some(said)
 }
 
 /// "*She* said her father had changed, saying …": who goes on after a comma is who said it, not who it is about.

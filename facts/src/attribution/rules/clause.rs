@@ -41,10 +41,18 @@ pub(in crate::attribution) fn content(ground: &Ground<'_>, verb: TokenId) -> Vec
         .copied()
         .filter(|&c| is_content(ground, verb, c) && !is_inverted_subject(ground, verb, c))
         .flat_map(|c| {
-            without(if c > verb { phrase::with_tail(ground, verb, ground.reach(c)) } else { ground.reach(c) }, own)
+            let reach = cut(ground, c);
+            without(if c > verb { phrase::with_tail(ground, verb, reach) } else { reach }, own)
         })
         .filter_map(|stretch| phrase::trim(ground, stretch))
         .collect()
+}
+
+/// The clause, up to where its speaker goes on with another verb of saying.
+fn cut(ground: &Ground<'_>, clause: TokenId) -> Stretch {
+    let (first, last) = ground.reach(clause);
+    let next = ground.children(clause).iter().copied().find(|&c| c > clause && subject::resumes(ground, c).is_some());
+    (first, next.map_or(last, |c| ground.reach(c).0.saturating_sub(1).max(first)))
 }
 
 fn is_content(ground: &Ground<'_>, verb: TokenId, child: TokenId) -> bool {
