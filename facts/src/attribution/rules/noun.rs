@@ -5,7 +5,7 @@
 use language::{Relation, TokenId, Upos};
 
 use super::light_verb;
-use crate::attribution::cues::{self, Cue};
+use crate::attribution::cues::{self, Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts};
 use crate::attribution::ground::Ground;
 use crate::attribution::phrase;
@@ -99,10 +99,12 @@ pub(in crate::attribution) fn whose(
 fn bearer(ground: &Ground<'_>, noun: TokenId) -> Option<TokenId> {
     let own = ground.child(noun, &[Relation::NmodPoss]).filter(|&p| ground.upos(p) == Upos::Pron)?;
     let verb = ground.head(noun).filter(|&v| v < own && matches!(ground.upos(v), Upos::Verb))?;
-    let carries = light_verb::carrier(ground, noun).is_some()
-        || ground.relation(noun) == Relation::Obj
-            && cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| c.stance.is_word());
-    subject::subject(ground, verb).filter(|&s| carries && s < verb)
+    // "The court rejected their claim": of a verb that takes a side the claim is somebody else's.
+    let sides = cues::verb(&ground.verb_lemma(verb)).is_some_and(|c| !c.stance.is_word() || c.stance == Stance::Deny);
+    let carries = matches!(ground.relation(noun), Relation::Obj | Relation::Obl) && !sides;
+    let entity = |t: TokenId| ground.mention(t).map(|(e, _)| e);
+    let same = |s: TokenId| entity(s).is_none() || entity(own).is_none() || entity(s) == entity(own);
+    subject::subject(ground, verb).filter(|&s| carries && s < verb && same(s))
 }
 
 /// Whose it is by its own phrase: "*their* opposition", "a promise *by the bank*", "criticism *from the left*".
