@@ -14,6 +14,7 @@ mod fact;
 mod fear;
 mod gerund;
 mod headline;
+mod inclined;
 mod intention;
 mod noun;
 mod purpose;
@@ -68,6 +69,7 @@ const RULES: &[Rule] = &[
     doubt::read,
     adverbial::read,
     unreal::read,
+    inclined::read,
     excluded::read,
     allegation::read,
     intention::read,
@@ -129,6 +131,10 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         // "the letter *sent* in May": told as a fact of its own.
         Relation::Acl => return None,
         Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Link::Clause,
+        // "not available *to comment*": what the adjective is for, and no clause of its own.
+        Relation::Advcl if grammar.infinitive_mark(below).is_some() && inclined::governs(grammar, above) => {
+            Link::Infinitive
+        }
         Relation::Advcl => Link::Adverbial,
         Relation::Conj => return conjunct(grammar, below, above),
         Relation::Parataxis if grammar.upos(above) == Upos::Verb => return None,

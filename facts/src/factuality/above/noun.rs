@@ -33,7 +33,10 @@ pub(super) fn add(grammar: &Grammar<'_>, step: &Step, sum: &mut Sum) -> Option<T
     }
     sum.add(as_sure_as(grammar, step)?);
     sum.slack += SLACK;
-    is_indefinite(grammar, step.below).then_some(step.above)
+    // "failed to enforce *an order*": there was one, whatever became of it.
+    let undone = grammar.head(step.above).is_some_and(|above| cues::is(grammar, above, Cue::Excludes));
+    let there = undone && cues::is(grammar, step.below, Cue::Spoken) && !brings_about(grammar, step.above);
+    (is_indefinite(grammar, step.below) && !there).then_some(step.above)
 }
 
 /// How much less what stands above a verb counts for a noun beside it, and for the kind of a noun.
@@ -52,30 +55,54 @@ pub(super) fn as_sure_as(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let known = !is_indefinite(grammar, step.below) || cues::is(grammar, step.below, Cue::Spoken);
     let mark = Mark::of(RULE, verb);
     if own.negative {
-        return negated(grammar, step, known);
+        return negated(grammar, step);
     }
     // "will sign *the deal*": there is a deal, or nearly.
     let cap = own.value.abs().max(if known { KNOWN } else { 1.0 });
     Some(if known { mark.cap(cap) } else { Mark { status: Some(own.status), ..mark.cap(cap) } })
 }
 
+/// Verbs that bring their object about, or begin it: without them it is not there (Levin's verbs of creation, change of possession and
+/// aspect).
+const BRINGS: &[&str] = &[
+    "make", "take", "reach", "sign", "have", "get", "obtain", "receive", "give", "issue", "file", "find", "hold", "win", "set", "fix",
+    "strike", "conclude", "negotiate", "form", "draw", "raise", "submit", "launch", "present", "put",
+];
+
+/// Verbs whose subject is there through them.
+const BEGINS: &[&str] =
+    &["occur", "happen", "begin", "start", "resume", "emerge", "exist", "arise", "materialize", "materialise", "ensue"];
+
+/// Whether what stands with a verb is there only if the verb comes true.
+fn brings_about(grammar: &Grammar<'_>, verb: TokenId) -> bool {
+    BRINGS.contains(&grammar.lemma(verb)) || begins(grammar, verb)
+}
+
+fn begins(grammar: &Grammar<'_>, verb: TokenId) -> bool {
+    // "There is *a plan*".
+    let there = || grammar.lemma(verb) == "be" && grammar.child(verb, &[Relation::Expl]).is_some();
+    BEGINS.contains(&grammar.lemma(verb)) || there()
+}
+
 /// How sure a noun stays that the text treats as known.
 const KNOWN: f32 = 2.2;
 
-/// "did not make an *offer*": there was none, unless the text speaks of it as known.
-fn negated(grammar: &Grammar<'_>, step: &Step, known: bool) -> Option<Mark> {
-    let mark = Mark::of(RULE, step.above);
-    if known {
+/// "did not make an *offer*", "*construction* did not begin": there was none, unless the text speaks of it as known.
+fn negated(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    let (noun, verb) = (step.below, step.above);
+    let mark = Mark::of(RULE, verb);
+    let passive = grammar.relation(noun) == Relation::NsubjPass;
+    let subject = passive || grammar.relation(noun) == Relation::Nsubj;
+    let brought = if subject && !passive { begins(grammar, verb) } else { BRINGS.contains(&grammar.lemma(verb)) };
+    if !is_indefinite(grammar, noun) || (cues::is(grammar, noun, Cue::Spoken) && !brought) {
         return None;
     }
-    let own_no = local::negator(grammar, step.below).is_some();
-    let subject = matches!(grammar.relation(step.below), Relation::Nsubj | Relation::NsubjPass);
-    match (own_no, subject) {
+    Some(match local::negator(grammar, noun).is_some() {
         // "*No* deal was made": the noun's own "no" has been read.
-        (true, _) => Some(mark.cap(2.0)),
-        (false, true) => Some(mark.cap(1.4)),
-        (false, false) => Some(mark.cap(1.4).flip()),
-    }
+        true => mark.cap(2.0),
+        false if subject && !brought => mark.cap(1.4),
+        false => mark.cap(1.4).flip(),
+    })
 }
 
 /// "an attack", "talks", "any sign": a noun that nothing says is known.

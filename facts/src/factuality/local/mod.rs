@@ -12,11 +12,13 @@ mod headline;
 mod inverted;
 mod is_to;
 mod modal;
+mod needed;
 mod negation;
 mod no_longer;
 mod no_object;
 mod progressive;
 mod question;
+mod shared_no;
 mod standing;
 mod yet;
 
@@ -48,11 +50,13 @@ const RULES: &[Rule] = &[
     condition_phrase::read,
     inverted::read,
     question::read,
+    needed::read,
     yet::read,
     almost::read,
     no_object::read,
     no_longer::read,
     negation::read,
+    shared_no::read,
 ];
 
 /// Adds the marks of the event's own clause.

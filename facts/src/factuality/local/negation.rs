@@ -1,12 +1,14 @@
-//! "The envoy did *not* travel", "troops *never* left", "*No* deal was signed", "*without* firing a shot".
+//! "The envoy did *not* travel", "troops *never* left", "*No* deal was signed", "*Neither* side won", "*without* firing a shot".
 
 use language::{Relation, TokenId, Upos};
 
+use super::needed;
 use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/local/negation";
-const NOT: &[&str] = &["not", "n't", "n’t", "nt", "never", "hardly", "scarcely", "barely", "neither", "nor"];
+const NOT: &[&str] = &["not", "n't", "n’t", "nt", "never", "hardly", "scarcely", "neither", "nor"];
+// "Barely" is not of these: what barely happened did (Horn on "almost" and "barely").
 const NOBODY: &[&str] = &["nobody", "none", "nothing", "no-one"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
@@ -14,6 +16,9 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     // A simple past or present takes no "not": the parse has hung it on the wrong verb.
     let simple = matches!(grammar.token(head).xpos, "VBD" | "VBZ" | "VBP") && grammar.upos(head) == Upos::Verb;
     if simple && matches!(grammar.lower(word).as_str(), "not" | "n't" | "n’t") {
+        return None;
+    }
+    if needed::read(grammar, head).is_some() {
         return None;
     }
     // "should not", "may not": what is only possible is only possibly not.
@@ -39,19 +44,23 @@ pub(in crate::factuality) fn negator(grammar: &Grammar<'_>, head: TokenId) -> Op
         }
         _ if t < head && is_joined(&grammar.lower(t)) => Some(t),
         Relation::Mark | Relation::Case => (grammar.lower(t) == "without").then_some(t),
-        Relation::Nsubj | Relation::NsubjPass => no_one(grammar, t),
+        Relation::Nsubj | Relation::NsubjPass if grammar.own_subject(head) == Some(t) => no_one(grammar, t),
         _ => None,
     })
 }
 
-/// "*No* troops left", "*nobody* left".
+/// "*No* troops left", "*nobody* left", "*Neither* guards nor prisoners were hurt".
 fn no_one(grammar: &Grammar<'_>, subject: TokenId) -> Option<TokenId> {
     if NOBODY.contains(&grammar.lower(subject).as_str()) {
         return Some(subject);
     }
     grammar
         .children(subject)
-        .find(|&t| grammar.relation(t) == Relation::Det && matches!(grammar.lower(t).as_str(), "no" | "neither"))
+        .find(|&t| match grammar.relation(t) {
+            Relation::Det => matches!(grammar.lower(t).as_str(), "no" | "neither"),
+            Relation::CcPreconj | Relation::Cc => t < subject && grammar.lower(t) == "neither",
+            _ => false,
+        })
 }
 
 /// "hasn't", where the tokens keep it whole.
