@@ -1,4 +1,4 @@
-//! "if they *lose*" is open, "after they *lost*" is a fact, "killing two" happened with its main clause.
+//! "if they *lose*" is open, "after they *lost*" is a fact, "by *killing* two" happened with its main clause.
 
 use language::{Relation, TokenId};
 
@@ -40,6 +40,9 @@ fn condition(grammar: &Grammar<'_>, step: &Step, word: TokenId) -> Mark {
 /// A time or ground is as real as what it is the time of: "when they meet" beside "will" lies ahead.
 fn with_main_clause(grammar: &Grammar<'_>, step: &Step, word: TokenId) -> Mark {
     let ahead = local::future_of(grammar, step.above).is_some();
+    if step.gerund(grammar) {
+        return Mark::of(RULE, word).cap(2.9);
+    }
     let own = matches!(grammar.token(step.below).xpos, "VBD");
     match ahead && !own {
         true => Mark::of(RULE, word).cap(2.2).status(Status::Planned).last(),

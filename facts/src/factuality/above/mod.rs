@@ -56,6 +56,18 @@ pub(super) struct Step {
     pub own: bool,
 }
 
+impl Step {
+    /// Whether what hangs below is a gerund without tense or subject of its own, told in one breath with what it hangs on. Behind
+    /// a comma it may belong to any verb before it ("vowed to stay, *saying* …").
+    fn gerund(&self, grammar: &Grammar<'_>) -> bool {
+        let apart = || grammar.children(self.below).any(|t| grammar.relation(t) == Relation::Punct && t < self.below);
+        grammar.token(self.below).xpos == "VBG"
+            && grammar.auxiliaries(self.below).next().is_none()
+            && grammar.own_subject(self.below).is_none()
+            && (grammar.cases_or_marks(self.below).next().is_some() || !apart())
+    }
+}
+
 /// A rule about a step.
 type Rule = fn(&Grammar<'_>, &Step) -> Option<Mark>;
 
@@ -104,6 +116,8 @@ pub(super) fn add(grammar: &Grammar<'_>, event: TokenId, at: TokenId, sum: &mut 
     match step.link {
         Link::Infinitive => local::add_through(grammar, step.above, under_no, sum),
         Link::Clause => {}
+        // "would win by *waiting*": a gerund is as open as what it stands with.
+        Link::Adverbial if step.gerund(grammar) => local::add_through(grammar, step.above, UnderNo::Keeps, sum),
         Link::Adverbial => return None,
         // "will hold talks": an indefinite object is no surer than its verb.
         Link::Noun if read && grammar.upos(step.above) != Upos::Verb => local::add(grammar, step.above, sum),
