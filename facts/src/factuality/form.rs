@@ -3,6 +3,7 @@
 
 use language::{Relation, TokenId, Upos};
 
+use super::above::outcome;
 use super::cues::{self, Cue};
 use super::mark::Mark;
 use crate::grammar::Grammar;
@@ -25,11 +26,10 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Mark {
     Mark::of(RULE, head).cap(cap)
 }
 
-/// "began *to leave*": as sure as what governs it.
+/// "began *to leave*", "rose *to close* at 40": as sure as what governs it.
 fn entailed(grammar: &Grammar<'_>, head: TokenId) -> bool {
-    let governed = matches!(grammar.relation(head), Relation::Xcomp | Relation::Acl | Relation::Ccomp);
-    governed
-        && grammar
-            .head(head)
-            .is_some_and(|above| cues::is(grammar, above, Cue::Entails) || cues::is(grammar, above, Cue::Excludes))
+    let Some(above) = grammar.head(head) else { return false };
+    let governed = matches!(grammar.relation(head), Relation::Xcomp | Relation::Acl | Relation::Ccomp)
+        && (cues::is(grammar, above, Cue::Entails) || cues::is(grammar, above, Cue::Excludes));
+    governed || outcome::tells(grammar, head, above)
 }

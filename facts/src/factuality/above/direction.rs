@@ -12,6 +12,14 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if step.link == Link::Adverbial || !cues::is(grammar, step.above, Cue::Direct) {
         return None;
     }
+    // "*called* the ruling a mistake" names it.
+    if grammar.lemma(step.above) == "call"
+        && grammar.upos(step.above) == language::Upos::Verb
+        && grammar.infinitive_mark(step.below).is_none()
+        && !grammar.cases_or_marks(step.below).any(|c| c == "for")
+    {
+        return None;
+    }
     // "told reporters that …" reports; "told them to …" directs.
     let told = matches!(grammar.lemma(step.above), "tell" | "warn" | "advise" | "ask" | "convince" | "persuade");
     let asked = match step.link {
@@ -19,6 +27,8 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         // "insisted that they *had left*" reports; "insisted that they *leave*" directs.
         Link::Clause if is_told(grammar, step.below) => false,
         Link::Clause => !told || grammar.infinitive_mark(step.below).is_some(),
+        // "asked for *help*".
+        Link::Noun if grammar.lemma(step.above) == "ask" => grammar.cases(step.below).any(|c| c == "for"),
         Link::Noun => {
             !told && (grammar.object(step.above) == Some(step.below) || grammar.cases(step.below).any(|c| c == "for"))
         }

@@ -17,6 +17,7 @@ mod headline;
 mod inclined;
 mod intention;
 mod noun;
+pub(super) mod outcome;
 mod purpose;
 mod report;
 mod subject_to;
@@ -92,6 +93,7 @@ const RULES: &[Rule] = &[
     belief::read,
     report::read,
     entailed::read,
+    outcome::read,
     purpose::read,
     against::read,
     subject_to::read,
@@ -118,6 +120,9 @@ pub(super) fn add(grammar: &Grammar<'_>, event: TokenId, at: TokenId, sum: &mut 
         Link::Clause => {}
         // "would win by *waiting*": a gerund is as open as what it stands with.
         Link::Adverbial if step.gerund(grammar) => local::add_through(grammar, step.above, UnderNo::Keeps, sum),
+        Link::Adverbial if outcome::tells(grammar, step.below, step.above) => {
+            local::add_through(grammar, step.above, UnderNo::Turns, sum);
+        }
         Link::Adverbial => return None,
         // "will hold talks": an indefinite object is no surer than its verb.
         Link::Noun if read && grammar.upos(step.above) != Upos::Verb => local::add(grammar, step.above, sum),
