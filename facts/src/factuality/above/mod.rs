@@ -146,6 +146,15 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         Relation::Acl if grammar.token(below).xpos == "VBG" && grammar.cases_or_marks(below).next().is_some() => {
             Link::Infinitive
         }
+        // "will face *growing* pressure": no surer than a noun that is not known. A past participle tells of what was before.
+        Relation::Amod
+            if below < above
+                && !matches!(grammar.token(below).xpos, "VBN" | "VBD")
+                && grammar.object(below).is_none()
+                && noun::is_indefinite(grammar, above) =>
+        {
+            Link::Relative
+        }
         Relation::Acl | Relation::AclRelcl if noun::leaves_open(grammar, above, below) => Link::Relative,
         // "the letter *sent* in May": told as a fact of its own.
         Relation::Acl => return None,
