@@ -158,6 +158,8 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         Relation::Acl | Relation::AclRelcl if noun::leaves_open(grammar, above, below) => Link::Relative,
         // "the letter *sent* in May": told as a fact of its own.
         Relation::Acl => return None,
+        // "may scale it *back*": the adverb belongs to what its verb tells.
+        Relation::Advmod | Relation::CompoundPrt if above < below && grammar.upos(above) == Upos::Verb => Link::Infinitive,
         Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Link::Clause,
         // "not available *to comment*": what the adjective is for, and no clause of its own.
         Relation::Advcl if grammar.infinitive_mark(below).is_some() && inclined::governs(grammar, above) => {
