@@ -7,6 +7,7 @@ mod any;
 mod attribute;
 mod condition_phrase;
 mod conditional;
+mod either;
 mod future;
 mod headline;
 mod inverted;
@@ -40,6 +41,7 @@ const RULES: &[Rule] = &[
     attribute::read,
     adverb::read,
     any::read,
+    either::read,
     headline::read,
     standing::read,
     is_to::read,
