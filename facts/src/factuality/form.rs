@@ -20,10 +20,23 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Mark {
         // A bare infinitive without anything that governs it: an order, or a fragment.
         (_, "VB") if !aux && grammar.infinitive_mark(head).is_none() => 2.2,
         (Upos::Noun, "NNS") => 3.0,
+        (Upos::Noun, _) if names_a_kind(grammar, head) => 2.3,
         (Upos::Noun, _) => 2.8,
         _ => 2.9,
     };
     Mark::of(RULE, head).cap(cap)
+}
+
+/// "opposes *abortion*", "a source of *friction*": a noun without article or number names a kind (Carlson), of which there may be
+/// any case or none; behind "in" or "after" it is one that was.
+fn names_a_kind(grammar: &Grammar<'_>, noun: TokenId) -> bool {
+    let placed = match grammar.relation(noun) {
+        Relation::Obj | Relation::Nsubj | Relation::Conj => true,
+        Relation::Nmod | Relation::Obl => grammar.cases(noun).any(|c| c == "of" || c == "for"),
+        _ => false,
+    };
+    let counted = [Relation::Det, Relation::NmodPoss, Relation::Nummod];
+    placed && grammar.child(noun, &counted).is_none()
 }
 
 /// "began *to leave*", "rose *to close* at 40": as sure as what governs it.

@@ -20,6 +20,7 @@ mod noun;
 pub(super) mod outcome;
 mod purpose;
 mod report;
+mod sought;
 mod subject_to;
 mod truth;
 mod undisclosed;
@@ -96,6 +97,7 @@ const RULES: &[Rule] = &[
     outcome::read,
     purpose::read,
     against::read,
+    sought::read,
     subject_to::read,
     gerund::read,
 ];

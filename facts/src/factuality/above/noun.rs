@@ -36,7 +36,8 @@ pub(super) fn add(grammar: &Grammar<'_>, step: &Step, sum: &mut Sum) -> Option<T
     // "failed to enforce *an order*": there was one, whatever became of it.
     let undone = grammar.head(step.above).is_some_and(|above| cues::is(grammar, above, Cue::Excludes));
     let there = undone && cues::is(grammar, step.below, Cue::Spoken) && !brings_about(grammar, step.above);
-    (is_indefinite(grammar, step.below) && !there).then_some(step.above)
+    let caused = CAUSES.contains(&grammar.lemma(step.above));
+    ((caused || is_indefinite(grammar, step.below)) && !there).then_some(step.above)
 }
 
 /// How much less what stands above a verb counts for a noun beside it, and for the kind of a noun.
@@ -52,7 +53,8 @@ pub(super) fn as_sure_as(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     let mut own = Sum::new(Status::Happened, RULE);
     local::add(grammar, verb, &mut own);
-    let known = !is_indefinite(grammar, step.below) || cues::is(grammar, step.below, Cue::Spoken);
+    let caused = CAUSES.contains(&grammar.lemma(verb));
+    let known = !caused && (!is_indefinite(grammar, step.below) || cues::is(grammar, step.below, Cue::Spoken));
     let mark = Mark::of(RULE, verb);
     if own.negative {
         return negated(grammar, step);
@@ -61,6 +63,10 @@ pub(super) fn as_sure_as(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let cap = own.value.abs().max(if known { KNOWN } else { 1.0 });
     Some(if known { mark.cap(cap) } else { Mark { status: Some(own.status), ..mark.cap(cap) } })
 }
+
+/// Verbs of outcome: what stands with them is there by them alone, the more so where the text has named it ("leading to *his arrest*").
+const CAUSES: &[&str] =
+    &["lead", "result", "cause", "ensure", "guarantee", "secure", "predict", "achieve", "provoke", "culminate"];
 
 /// Verbs that bring their object about, or begin it: without them it is not there (Levin's verbs of creation, change of possession and
 /// aspect).
