@@ -21,9 +21,18 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     if needed::read(grammar, head).is_some() {
         return None;
     }
-    // "should not", "may not": what is only possible is only possibly not.
-    let sure = if grammar.upos(head) == Upos::Noun { 2.0 } else { 2.2 };
-    Some(Mark::of(RULE, word).cap(sure).flip())
+    Some(Mark::of(RULE, word).cap(strength(grammar, head, word)).flip())
+}
+
+/// How surely a word denies: "not" at the verb denies the clause, "no" at a noun or "nobody" only what it stands with (Klima's
+/// negation of a sentence and of a constituent), and "without" tells more of what did happen.
+fn strength(grammar: &Grammar<'_>, head: TokenId, word: TokenId) -> f32 {
+    if grammar.lower(word) == "without" {
+        return 1.4;
+    }
+    let at_verb = grammar.upos(head) != Upos::Noun && grammar.head(word) == Some(head);
+    let subject = matches!(grammar.relation(word), Relation::Nsubj | Relation::NsubjPass);
+    if at_verb && !subject { 2.4 } else { 1.7 }
 }
 
 /// The word that negates a clause or a noun of happening.
@@ -44,7 +53,7 @@ pub(in crate::factuality) fn negator(grammar: &Grammar<'_>, head: TokenId) -> Op
         }
         _ if t < head && is_joined(&grammar.lower(t)) => Some(t),
         Relation::Mark | Relation::Case => (grammar.lower(t) == "without").then_some(t),
-        Relation::Nsubj | Relation::NsubjPass if grammar.own_subject(head) == Some(t) => no_one(grammar, t),
+        Relation::Nsubj | Relation::NsubjPass if is_sole_subject(grammar, head, t) => no_one(grammar, t),
         _ => None,
     })
 }
@@ -61,6 +70,11 @@ fn no_one(grammar: &Grammar<'_>, subject: TokenId) -> Option<TokenId> {
             Relation::CcPreconj | Relation::Cc => t < subject && grammar.lower(t) == "neither",
             _ => false,
         })
+}
+
+/// "Nine people, *none of them sailors*, drowned": parsers take the aside for a second subject.
+fn is_sole_subject(grammar: &Grammar<'_>, head: TokenId, subject: TokenId) -> bool {
+    grammar.children(head).all(|t| t == subject || !matches!(grammar.relation(t), Relation::Nsubj | Relation::NsubjPass))
 }
 
 /// "hasn't", where the tokens keep it whole.
