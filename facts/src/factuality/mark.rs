@@ -112,16 +112,22 @@ pub(super) struct Sum {
     pub evidence: Vec<TokenId>,
     pub hedges: Vec<Span>,
     pub rule: Rule,
+    /// Whether a clause of its own lies below: what denies the saying of it leaves it open.
+    pub apart: bool,
     /// How much less what stands above counts: what is open about a verb is less open about a noun beside it.
     pub slack: f32,
 }
 
 impl Sum {
     pub fn new(status: Status, rule: Rule) -> Self {
-        Self { value: 3.0, negative: false, status, evidence: Vec::new(), hedges: Vec::new(), rule, slack: 0.0 }
+        Self { value: 3.0, negative: false, status, evidence: Vec::new(), hedges: Vec::new(), rule, apart: false, slack: 0.0 }
     }
 
     pub fn add(&mut self, mark: Mark) {
+        // "declined to say that it had *left*": it may have.
+        let denied = mark.status == Some(Status::Denied);
+        let reach = if self.apart && !denied { UnderNo::Opens } else { UnderNo::Turns };
+        let Some(mark) = mark.through(reach) else { return };
         let cap = mark.cap + self.slack;
         // What might be prevented is nearly as open as what might be: only what is told as a fact denies as surely.
         let low = if self.negative && cap < ASSERTED { cap * OPEN_NO } else { cap };

@@ -9,6 +9,9 @@ use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/above/belief";
 
+/// Verbs whose "not" is meant of what they govern (Horn's neg-raising).
+const RAISES: &[&str] = &["think", "believe", "suppose", "guess", "reckon", "figure", "imagine", "feel", "seem", "appear", "likely"];
+
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if !matches!(step.link, Link::Clause | Link::Infinitive) || !cues::is(grammar, step.above, Cue::Belief) {
         return None;
@@ -18,6 +21,10 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         _ => 1.8,
     };
     let mark = Mark::of(RULE, step.above).cap(cap).status(Status::Possible);
-    let raised = step.link == Link::Clause && negator(grammar, step.above).is_some();
-    Some(if raised { mark.cap(1.4).flip() } else { mark })
+    Some(match step.link == Link::Clause && negator(grammar, step.above).is_some() {
+        true if RAISES.contains(&grammar.lemma(step.above)) => mark.cap(1.4).flip(),
+        // "does not suggest that they left": they may have.
+        true => mark.cap(0.8),
+        false => mark,
+    })
 }

@@ -119,7 +119,7 @@ pub(super) fn add(grammar: &Grammar<'_>, event: TokenId, at: TokenId, sum: &mut 
     // What governs by its own tense and negation hands both down: "will not try to", "might plan to".
     match step.link {
         Link::Infinitive => local::add_through(grammar, step.above, under_no, sum),
-        Link::Clause => {}
+        Link::Clause => sum.apart = true,
         // "would win by *waiting*": a gerund is as open as what it stands with.
         Link::Adverbial if step.gerund(grammar) => local::add_through(grammar, step.above, UnderNo::Keeps, sum),
         Link::Adverbial if outcome::tells(grammar, step.below, step.above) => {
