@@ -8,7 +8,7 @@ use crate::grammar::Grammar;
 const RULE: &str = "factuality/above/gerund";
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
-    if grammar.token(step.below).xpos != "VBG" || grammar.auxiliaries(step.below).next().is_some() {
+    if !super::is_gerund(grammar, step.below) {
         return None;
     }
     let words: Vec<String> = grammar.cases_or_marks(step.below).collect();

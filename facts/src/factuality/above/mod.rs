@@ -63,8 +63,7 @@ impl Step {
     /// a comma it may belong to any verb before it ("vowed to stay, *saying* …").
     fn gerund(&self, grammar: &Grammar<'_>) -> bool {
         let apart = || grammar.children(self.below).any(|t| grammar.relation(t) == Relation::Punct && t < self.below);
-        grammar.token(self.below).xpos == "VBG"
-            && grammar.auxiliaries(self.below).next().is_none()
+        is_gerund(grammar, self.below)
             && grammar.own_subject(self.below).is_none()
             && (grammar.cases_or_marks(self.below).next().is_some() || !apart())
     }
@@ -144,10 +143,9 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
     let link = match grammar.relation(below) {
         Relation::Xcomp => Link::Infinitive,
         Relation::Acl if grammar.infinitive_mark(below).is_some() => Link::Infinitive,
+        // "a way *of saving* it".
+        Relation::Acl if is_gerund(grammar, below) && grammar.cases_or_marks(below).next().is_some() => Link::Infinitive,
         Relation::Acl if grammar.child(below, &[Relation::Mark]).is_some() => Link::Clause,
-        Relation::Acl if grammar.token(below).xpos == "VBG" && grammar.cases_or_marks(below).next().is_some() => {
-            Link::Infinitive
-        }
         // "will face *growing* pressure": no surer than a noun that is not known. A past participle tells of what was before.
         Relation::Amod
             if below < above
@@ -186,7 +184,7 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
 /// verb governs it.
 fn governor_of_gerund(grammar: &Grammar<'_>, below: TokenId, noun: TokenId) -> Option<TokenId> {
     let relation = grammar.relation(below);
-    if grammar.token(below).xpos != "VBG" || !matches!(relation, Relation::Acl | Relation::Advcl) {
+    if !is_gerund(grammar, below) || !matches!(relation, Relation::Acl | Relation::Advcl) {
         return None;
     }
     if !grammar.cases_or_marks(below).any(|c| matches!(c.as_str(), "of" | "from" | "with" | "for")) {
@@ -197,6 +195,14 @@ fn governor_of_gerund(grammar: &Grammar<'_>, below: TokenId, noun: TokenId) -> O
         Relation::Acl if object => grammar.head(noun),
         Relation::Advcl => Some(noun),
         _ => None,
+    }
+}
+
+/// "of *leaving*", "of *being robbed*".
+fn is_gerund(grammar: &Grammar<'_>, word: TokenId) -> bool {
+    match grammar.auxiliaries(word).next() {
+        None => grammar.token(word).xpos == "VBG",
+        Some(first) => matches!(grammar.lower(first).as_str(), "being" | "having"),
     }
 }
 

@@ -14,7 +14,9 @@ const NOBODY: &[&str] = &["nobody", "none", "nothing", "no-one"];
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let word = negator(grammar, head)?;
     // A simple past or present takes no "not": the parse has hung it on the wrong verb.
-    let simple = matches!(grammar.token(head).xpos, "VBD" | "VBZ" | "VBP") && grammar.upos(head) == Upos::Verb;
+    let simple = matches!(grammar.token(head).xpos, "VBD" | "VBZ" | "VBP")
+        && grammar.upos(head) == Upos::Verb
+        && !matches!(grammar.lemma(head), "be" | "have");
     if simple && matches!(grammar.lower(word).as_str(), "not" | "n't" | "n’t") {
         return None;
     }
