@@ -40,7 +40,9 @@ fn condition(grammar: &Grammar<'_>, step: &Step, word: TokenId) -> Mark {
 /// A time or ground is as real as what it is the time of: "when they meet" beside "will" lies ahead.
 fn with_main_clause(grammar: &Grammar<'_>, step: &Step, word: TokenId) -> Mark {
     let ahead = local::future_of(grammar, step.above).is_some();
-    if step.gerund(grammar) {
+    // "after *leaving*" tells of what was before, whatever comes of it.
+    let before = matches!(grammar.lower(word).as_str(), "after" | "since" | "because" | "although" | "though");
+    if step.gerund(grammar) && !before {
         return Mark::of(RULE, word).cap(2.9);
     }
     let own = matches!(grammar.token(step.below).xpos, "VBD");

@@ -129,7 +129,8 @@ pub(super) fn add(grammar: &Grammar<'_>, event: TokenId, at: TokenId, sum: &mut 
         Link::Noun if read && grammar.upos(step.above) != Upos::Verb => local::add(grammar, step.above, sum),
         Link::Noun if read => sum.add(noun::as_sure_as(grammar, &step)?),
         Link::Noun => return noun::add(grammar, &step, sum),
-        Link::Relative => {}
+        // "no *known* threat", "nothing *to stop* it": what denies the noun denies what is said of it.
+        Link::Relative => local::add_no(grammar, step.above, sum),
     }
     Some(step.above)
 }

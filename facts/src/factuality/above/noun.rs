@@ -25,6 +25,10 @@ pub(super) fn add(grammar: &Grammar<'_>, step: &Step, sum: &mut Sum) -> Option<T
         }
         Relation::Nmod if is_indefinite(grammar, step.below) && is_indefinite(grammar, step.above) => {
             let of = grammar.cases(step.below).any(|c| c == "of");
+            // "*no* sign of a truce"; "no details of an attack" denies none.
+            if of && BETOKENS.contains(&grammar.lemma(step.above)) {
+                local::add_no(grammar, step.above, sum);
+            }
             return of.then_some(step.above);
         }
         Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Conj => {}
@@ -39,6 +43,10 @@ pub(super) fn add(grammar: &Grammar<'_>, step: &Step, sum: &mut Sum) -> Option<T
     let caused = CAUSES.contains(&grammar.lemma(step.above));
     ((caused || is_indefinite(grammar, step.below)) && !there).then_some(step.above)
 }
+
+/// What is there only if that of which it is told is there.
+const BETOKENS: &[&str] =
+    &["sign", "hint", "trace", "evidence", "proof", "indication", "suggestion", "chance", "risk", "danger", "threat", "prospect"];
 
 /// How much less what stands above a verb counts for a noun beside it, and for the kind of a noun.
 const SLACK: f32 = 0.4;

@@ -74,3 +74,10 @@ pub(super) fn add_through(grammar: &Grammar<'_>, head: TokenId, under_no: UnderN
         }
     }
 }
+
+/// Adds only what denies a word above the event.
+pub(super) fn add_no(grammar: &Grammar<'_>, head: TokenId, sum: &mut Sum) {
+    if let Some(mark) = negation::read(grammar, head) {
+        sum.add(mark);
+    }
+}
