@@ -21,8 +21,9 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if granted && wanted {
         return Some(Mark::of("factuality/above/desire", step.above).cap(2.4));
     }
-    // "does not want to": nobody says that it will not happen.
+    // "does not want to": nobody says that it will not happen; "did not try to", "was not allowed to" does.
     let cap = match grammar.lemma(step.above) {
+        "try" | "attempt" | "allow" | "permit" | "enable" if negator(grammar, step.above).is_some() => 1.2,
         _ if negator(grammar, step.above).is_some() => 0.5,
         "want" | "try" | "attempt" | "effort" | "struggle" | "campaign" | "fight" => 1.0,
         _ => 1.4,

@@ -22,6 +22,8 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     // "was expected to", "is set to" is weaker than "agreed to".
     let cap = match grammar.lemma(step.above) {
+        // "has no plans to", "is not about to".
+        "plan" | "about" | "going" if negator(grammar, step.above).is_some() => 1.8,
         _ if negator(grammar, step.above).is_some() => 0.8,
         "agree" => 2.3,
         "expect" | "anticipate" | "due" | "project" | "poised" => 1.9,

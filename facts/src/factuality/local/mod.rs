@@ -8,6 +8,7 @@ mod attribute;
 mod condition_phrase;
 mod conditional;
 mod either;
+mod few;
 mod future;
 mod headline;
 mod inverted;
@@ -21,6 +22,7 @@ mod progressive;
 mod question;
 mod shared_no;
 mod standing;
+mod subjunctive;
 mod yet;
 
 use language::TokenId;
@@ -41,6 +43,8 @@ const RULES: &[Rule] = &[
     attribute::read,
     adverb::read,
     any::read,
+    few::read,
+    subjunctive::read,
     either::read,
     headline::read,
     standing::read,
