@@ -2,6 +2,7 @@
 //!
 //! The parser takes each word's best head by itself, so that a clause may get two subjects, or lose its own to the phrase before it.
 
+mod joined_noun;
 mod lost_subject;
 mod over_the_root;
 mod second_subject;
@@ -14,6 +15,7 @@ pub(crate) fn repair(tokens: &mut [Token], first: u32) {
     over_the_root::repair(tokens, first);
     second_subject::repair(tokens, first);
     lost_subject::repair(tokens, first);
+    joined_noun::repair(tokens, first);
     speaker_in_the_middle::repair(tokens, first);
 }
 
@@ -119,6 +121,25 @@ mod tests {
         has(&found, "and", 10, "cc");
         has(&found, "work", 8, "compound");
         has(&found, "fall", 3, "conj");
+    }
+
+    #[test]
+    fn a_noun_is_not_joined_to_a_predicate() {
+        let found = repaired(&[
+            ("It", "PRON", 3, "nsubj"),
+            ("is", "AUX", 3, "cop"),
+            ("old", "ADJ", 0, "root"),
+            ("and", "CCONJ", 5, "cc"),
+            ("gaps", "NOUN", 3, "conj"),
+            ("in", "ADP", 7, "case"),
+            ("it", "PRON", 5, "nmod"),
+            ("will", "AUX", 9, "aux"),
+            ("grow", "VERB", 3, "ccomp"),
+        ]);
+        has(&found, "gaps", 9, "nsubj");
+        has(&found, "and", 9, "cc");
+        has(&found, "it", 5, "nmod");
+        has(&found, "grow", 3, "conj");
     }
 
     #[test]
