@@ -79,7 +79,6 @@ fn row_1_nato_increases_its_presence_eightfold() {
 }
 
 #[test]
-#[ignore = "the parser joins a noun to an adjective here where it begins the next clause, so that its event is lost"]
 fn row_1_is_hedged() {
     let Some(record) = seed() else { return };
     let report = find(&record, Some("NAT"), "MOBILIZE", |r| !r.quantity.is_empty());

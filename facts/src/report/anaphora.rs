@@ -4,7 +4,7 @@
 
 use language::{Relation, TokenId};
 
-use crate::{Event, Input, Mentions, Plover};
+use crate::{Event, EventKind, Input, Mentions, Plover};
 
 /// Nouns that call a happening back without telling it, and the types they can call back.
 const CALLING: &[(&[&str], &[Plover])] = &[
@@ -41,4 +41,17 @@ pub(super) fn antecedent(input: &Input<'_>, mentions: &Mentions, noun: TokenId) 
     let (_, types) = CALLING.iter().find(|(nouns, _)| nouns.contains(&lemma))?;
     let before = |(_, event): &(usize, &Event)| event.head < noun && types.contains(&event.plover);
     mentions.events.iter().enumerate().rfind(before).map(|(index, _)| index)
+}
+
+/// The event that a noun without parties names again by its own verb: "the force will **increase** … *increases* will be slow", the nearest before it.
+pub(super) fn named_before(mentions: &Mentions, noun: usize) -> Option<usize> {
+    let named = &mentions.events[noun];
+    let before = |(_, event): &(usize, &Event)| {
+        event.head < named.head
+            && event.kind == EventKind::Verb
+            && event.plover == named.plover
+            && event.lemma == named.lemma
+    };
+    let nearest = mentions.events.iter().enumerate().rfind(before).map(|(index, _)| index);
+    nearest.filter(|_| named.kind == EventKind::Noun)
 }

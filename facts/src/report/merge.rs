@@ -1,6 +1,6 @@
 //! Joins the drafts that tell of one happening: the fullest gives the report, the others add words and what it lacks.
 
-use super::anaphora::antecedent;
+use super::anaphora::{antecedent, named_before};
 use super::draft::Draft;
 use super::result::is_result;
 use super::same::{other_happening, same};
@@ -45,7 +45,9 @@ fn both_fit(one: &[Draft], other: &[Draft]) -> bool {
 fn calls_back(input: &Input<'_>, mentions: &Mentions, draft: &Draft, other: &Draft) -> bool {
     let noun = mentions.events[draft.event].head;
     let bare = draft.report.quantity.is_empty() && draft.report.location.is_empty();
-    bare && antecedent(input, mentions, noun).is_some_and(|told| other.told.contains(&told))
+    let alone = bare && draft.report.actor.is_empty() && draft.report.recipient.is_empty();
+    let again = || named_before(mentions, draft.event).filter(|_| alone);
+    bare && antecedent(input, mentions, noun).or_else(again).is_some_and(|told| other.told.contains(&told))
 }
 
 fn join(mut group: Vec<Draft>) -> Draft {
