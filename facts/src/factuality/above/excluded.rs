@@ -1,6 +1,7 @@
 //! "The envoy *failed* to reach a deal", "*called off* the strike", "the *refusal* to leave": it did not happen.
 
 use super::{Link, Step};
+use crate::Status;
 use crate::factuality::cues::{self, Cue};
 use crate::factuality::mark::{Mark, UnderNo};
 use crate::grammar::Grammar;
@@ -67,7 +68,11 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
             let object =
                 matches!(grammar.relation(step.below), language::Relation::Obj | language::Relation::NsubjPass);
             let put_off = || DELAYS.contains(&grammar.phrasal_lemma(step.above).as_str());
-            if object && !undone && (ENDS.contains(&lemma.as_str()) || put_off()) {
+            // "delayed *the withdrawal*": it is still to come.
+            if object && put_off() {
+                return Some(Mark::of(RULE, step.above).cap(1.0).status(Status::Planned).under_no(UnderNo::Keeps));
+            }
+            if object && !undone && ENDS.contains(&lemma.as_str()) {
                 return Some(Mark::of(RULE, step.above).cap(1.0).under_no(UnderNo::Keeps));
             }
             let lacking = matches!(lemma.as_str(), "lack" | "absence" | "cancellation")
