@@ -8,7 +8,7 @@ use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
-    if let Some(mark) = contested(grammar, step) {
+    if let Some(mark) = contested(grammar, step).or_else(|| said_in_denial(grammar, step)) {
         return Some(mark);
     }
     if step.link == Link::Adverbial
@@ -42,4 +42,16 @@ fn contested(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         && (step.link == Link::Clause || !step.own)
         && grammar.child(step.above, &[language::Relation::AuxPass]).is_some();
     contested.then(|| Mark::of("factuality/above/denial", step.above).cap(1.0).status(Status::Disputed).last())
+}
+
+/// "'We *never* left,' she said, *denying* the charge": what she says not to be so is what she denies.
+fn said_in_denial(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    let said = step.own && step.link == Link::Clause && cues::is(grammar, step.above, Cue::Report);
+    negator(grammar, step.below).filter(|_| said)?;
+    let denying = grammar.children(step.above).find(|&t| {
+        grammar.relation(t) == language::Relation::Advcl
+            && grammar.token(t).xpos == "VBG"
+            && (cues::is(grammar, t, Cue::Deny) || grammar.lemma(t) == "reject")
+    })?;
+    Some(Mark::of("factuality/above/denial", denying).cap(2.4).status(Status::Denied).last())
 }

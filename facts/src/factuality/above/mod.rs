@@ -141,6 +141,9 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
     if let Some(verb) = governor_of_gerund(grammar, below, above) {
         return Some(Step { below, above: verb, link: Link::Infinitive, own: true });
     }
+    if let Some(verb) = undisclosed::governor_of_amount(grammar, below, above) {
+        return Some(Step { below, above: verb, link: Link::Clause, own: true });
+    }
     let link = match grammar.relation(below) {
         Relation::Xcomp => Link::Infinitive,
         Relation::Acl if grammar.infinitive_mark(below).is_some() => Link::Infinitive,

@@ -15,7 +15,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if !matches!(step.link, Link::Clause | Link::Adverbial) {
         return None;
     }
-    if let Some(mark) = silence(grammar, step) {
+    if let Some(mark) = silence(grammar, step).or_else(|| asked_in_vain(grammar, step)) {
         return Some(mark);
     }
     if !cues::is(grammar, step.above, Cue::Undisclosed) {
@@ -23,7 +23,9 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     }
     let refusal = refusal(grammar, step.above)?;
     // "neither confirm nor deny that": no question word, and still not told.
-    let open = opens_a_question(grammar, step.below).or_else(|| both_ways(grammar, step.above))?;
+    let open = opens_a_question(grammar, step.below)
+        .or_else(|| amount(grammar, step.below))
+        .or_else(|| both_ways(grammar, step.above))?;
     let mut mark = Mark::of(RULE, step.above).cap(0.0).status(Status::Undisclosed).last();
     mark.evidence = vec![refusal, step.above, open];
     Some(mark)
@@ -65,6 +67,37 @@ fn silence(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let mute =
         |t: TokenId| matches!(grammar.lemma(t), "silent" | "mum" | "tight-lipped" | "coy" | "evasive" | "noncommittal");
     let word = std::iter::once(step.above).chain(grammar.children(step.above)).find(|&t| mute(t))?;
+    let mut mark = Mark::of(RULE, word).cap(0.0).status(Status::Undisclosed).last();
+    mark.evidence = vec![word, open];
+    Some(mark)
+}
+
+/// "did not say *how much* it paid": parsers take the amount for the object, and the clause for its relative.
+pub(super) fn governor_of_amount(grammar: &Grammar<'_>, clause: TokenId, amount_word: TokenId) -> Option<TokenId> {
+    let verb = grammar.head(amount_word).filter(|_| grammar.relation(amount_word) == Relation::Obj)?;
+    amount(grammar, clause).filter(|_| cues::is(grammar, verb, Cue::Undisclosed)).map(|_| verb)
+}
+
+/// The "much" or "many" behind "how" that a clause hangs on.
+fn amount(grammar: &Grammar<'_>, clause: TokenId) -> Option<TokenId> {
+    let word = grammar.head(clause).filter(|_| grammar.relation(clause) == Relation::AclRelcl)?;
+    let how = word.checked_sub(1).is_some_and(|t| grammar.lower(t) == "how");
+    (how && matches!(grammar.lower(word).as_str(), "much" | "many")).then_some(word)
+}
+
+/// Verbs and nouns of answering.
+const ANSWERS: &[&str] = &["answer", "respond", "reply", "comment", "say", "elaborate", "confirm", "response"];
+
+/// "*Asked* if she would stand again, the mayor *gave no answer*".
+fn asked_in_vain(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
+    let asked = matches!(grammar.lemma(step.above), "ask" | "press" | "question");
+    let main = grammar.head(step.above).filter(|_| asked && grammar.relation(step.above) == Relation::Advcl)?;
+    let open = opens_a_question(grammar, step.below)?;
+    let answers = |t: TokenId| ANSWERS.contains(&grammar.lemma(t));
+    let unsaid = || negator(grammar, main).filter(|_| answers(main));
+    let declined = || grammar.child(main, &[Relation::Xcomp]).filter(|&t| answers(t) && cues::is(grammar, main, Cue::Excludes));
+    let none = || grammar.child(main, &[Relation::Obj]).filter(|&t| answers(t) && negator(grammar, t).is_some());
+    let word = unsaid().or_else(declined).or_else(none)?;
     let mut mark = Mark::of(RULE, word).cap(0.0).status(Status::Undisclosed).last();
     mark.evidence = vec![word, open];
     Some(mark)

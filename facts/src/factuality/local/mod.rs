@@ -23,6 +23,7 @@ mod question;
 mod shared_no;
 mod standing;
 mod subjunctive;
+mod which_denied;
 mod yet;
 
 use language::TokenId;
@@ -57,6 +58,7 @@ const RULES: &[Rule] = &[
     inverted::read,
     question::read,
     needed::read,
+    which_denied::read,
     yet::read,
     almost::read,
     no_object::read,
