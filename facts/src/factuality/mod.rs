@@ -27,7 +27,7 @@ pub fn read(input: &Input<'_>, events: &[Event], attributions: &[Attribution]) -
     let judged = events.iter().map(|event| {
         let mut certainty = judge.event(event);
         if let Some(voice) = voices[event.head as usize] {
-            stance::apply(event, &attributions[voice], &mut certainty);
+            stance::apply(&judge.grammar, event, &attributions[voice], &mut certainty);
         }
         certainty
     });

@@ -3,7 +3,9 @@
 //! The words right above an event have been read already ([`super::above`]); this adds the voices that hold whole
 //! sentences, quoted or paraphrased.
 
+use super::local;
 use crate::attribution::cues::Stance;
+use crate::grammar::Grammar;
 use crate::{Attribution, Certainty, Event, Input, Polarity, Status};
 
 const RULE: &str = "factuality/stance";
@@ -27,7 +29,7 @@ pub(super) fn voices(input: &Input<'_>, attributions: &[Attribution]) -> Vec<Opt
 }
 
 /// What the voice makes of a plain statement: a denial denies it, an accusation alleges it, silence tells nothing of it.
-pub(super) fn apply(event: &Event, attribution: &Attribution, certainty: &mut Certainty) {
+pub(super) fn apply(grammar: &Grammar<'_>, event: &Event, attribution: &Attribution, certainty: &mut Certainty) {
     let plain = matches!(
         certainty.status,
         Status::Happened | Status::Ongoing | Status::Stated | Status::Planned | Status::Conditional
@@ -36,7 +38,11 @@ pub(super) fn apply(event: &Event, attribution: &Attribution, certainty: &mut Ce
     if !plain || cue {
         return;
     }
+    let mut cues = attribution.cue.iter().flat_map(|&cue| grammar.analysis.tokens_in(cue));
+    let denies_nothing = cues.any(|t| local::negator(grammar, t).is_some());
     match attribution.stance {
+        // "has *not ruled out* selling it": nobody denies it.
+        Stance::Deny if denies_nothing => return,
         Stance::Deny => {
             certainty.status = Status::Denied;
             certainty.polarity = Polarity::Negative;
@@ -46,7 +52,8 @@ pub(super) fn apply(event: &Event, attribution: &Attribution, certainty: &mut Ce
             certainty.status = Status::Alleged;
             certainty.value = certainty.value.clamp(-2.0, 2.0);
         }
-        Stance::Withhold => {
+        // "avoided *losing* it": what is told as not done is told.
+        Stance::Withhold if certainty.polarity == Polarity::Positive => {
             certainty.status = Status::Undisclosed;
             certainty.value = 0.0;
         }

@@ -1,6 +1,6 @@
 //! "Prosecutors *accused* him of bribing a judge", "the *alleged* theft": charged, not established.
 
-use super::{Link, Step};
+use super::{Link, Step, truth};
 use crate::Status;
 use crate::factuality::cues::{self, Cue};
 use crate::factuality::mark::Mark;
@@ -13,8 +13,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     // "denied *rumours* that he left": who denies them has the last word.
-    let denied = grammar.head(step.above).is_some_and(|above| cues::is(grammar, above, Cue::Deny));
-    if denied && cues::is(grammar, step.above, Cue::Spoken) {
+    if truth::is_rejected(grammar, step.above) && cues::is(grammar, step.above, Cue::Spoken) {
         return None;
     }
     let charged = match step.link {

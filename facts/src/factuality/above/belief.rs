@@ -17,6 +17,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     let cap = match grammar.lemma(step.above) {
+        "possible" | "conceivable" | "plausible" => 1.2,
         "appear" | "seem" | "think" | "indicate" | "sure" | "certain" => 2.1,
         _ => 1.8,
     };

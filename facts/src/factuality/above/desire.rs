@@ -19,7 +19,7 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let granted =
         matches!(grammar.lemma(step.above), "allow" | "permit" | "enable") && grammar.token(step.above).xpos == "VBD";
     if granted && wanted {
-        return Some(Mark::of("factuality/above/desire", step.above).cap(2.4));
+        return Some(Mark::of("factuality/above/desire", step.above).cap(2.4).status(Status::Possible));
     }
     // "does not want to": nobody says that it will not happen; "did not try to", "was not allowed to" does.
     let cap = match grammar.lemma(step.above) {

@@ -12,7 +12,7 @@ use crate::grammar::Grammar;
 const RULE: &str = "factuality/above/doubt";
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
-    let whether = whether(grammar, step);
+    let whether = whether(grammar, step).or_else(|| split_over(grammar, step));
     if let Some(word) = whether {
         let mut mark = Mark::of(RULE, word).cap(0.9).status(Status::Undecided).last();
         mark.evidence.extend(undecided_word(grammar, step.above));
@@ -35,8 +35,15 @@ fn whether(grammar: &Grammar<'_>, step: &Step) -> Option<TokenId> {
         matches!(
             grammar.relation(t),
             Relation::Mark | Relation::Advmod | Relation::Case | Relation::Cc | Relation::CcPreconj
-        ) && (word == "whether" || (word == "if" && step.link == Link::Clause))
+        ) && (word == "whether" || (word == "if" && (step.link == Link::Clause || cues::is(grammar, step.above, Cue::Doubt))))
     })
+}
+
+/// "are *divided over* joining the pact".
+fn split_over(grammar: &Grammar<'_>, step: &Step) -> Option<TokenId> {
+    let split = matches!(grammar.lower(step.above).as_str(), "divided" | "split" | "undecided" | "torn" | "deadlocked");
+    let over = || grammar.cases_or_marks(step.below).any(|c| matches!(c.as_str(), "over" | "on" | "about"));
+    (split && over()).then_some(step.above)
 }
 
 /// What says that it is not decided: the negation of the decision, or a word of doubt.

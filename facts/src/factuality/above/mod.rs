@@ -149,7 +149,8 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         Relation::Acl if grammar.infinitive_mark(below).is_some() => Link::Infinitive,
         // "a way *of saving* it".
         Relation::Acl if is_gerund(grammar, below) && grammar.cases_or_marks(below).next().is_some() => Link::Infinitive,
-        Relation::Acl if grammar.child(below, &[Relation::Mark]).is_some() => Link::Clause,
+        // "the claim *that it left*", for a relative too where the "that" is no pronoun.
+        Relation::Acl | Relation::AclRelcl if grammar.child(below, &[Relation::Mark]).is_some() => Link::Clause,
         // "will face *growing* pressure": no surer than a noun that is not known. A past participle tells of what was before.
         Relation::Amod
             if below < above

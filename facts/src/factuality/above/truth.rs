@@ -11,7 +11,7 @@ use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/above/truth";
-const TRUE: &[&str] = &["true", "correct", "accurate"];
+const TRUE: &[&str] = &["true", "correct", "accurate", "case"];
 const FALSE: &[&str] =
     &["false", "untrue", "incorrect", "inaccurate", "baseless", "unfounded", "wrong", "lie", "nonsense"];
 const PROOF: &[&str] = &["evidence", "proof", "sign", "indication", "hint", "suggestion"];
@@ -35,11 +35,19 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return Some(mark.cap(1.2));
     }
     let claim = !step.own && step.link == Link::Noun && cues::is(grammar, step.below, Cue::Spoken);
-    let rejected = claim
-        && (REJECTS.contains(&lemma) || calls_false(grammar, step.above))
-        && matches!(grammar.relation(step.below), Relation::Obj | Relation::NsubjPass)
-        && no.is_none();
-    rejected.then(|| mark.cap(0.8))
+    (claim && no.is_none() && is_rejected(grammar, step.below)).then(|| mark.cap(0.8))
+}
+
+/// Whether a claim is said to be false: "*rejected* the claim", "*called* it *baseless*", "the claim is *false*".
+pub(super) fn is_rejected(grammar: &Grammar<'_>, claim: TokenId) -> bool {
+    let Some(above) = grammar.head(claim) else { return false };
+    match grammar.relation(claim) {
+        Relation::Obj | Relation::NsubjPass => {
+            REJECTS.contains(&grammar.lemma(above)) || cues::is(grammar, above, Cue::Deny) || calls_false(grammar, above)
+        }
+        Relation::Nsubj => FALSE.contains(&grammar.lemma(above)) && negator(grammar, above).is_none(),
+        _ => false,
+    }
 }
 
 /// "pleaded *not guilty* to setting the fire", "found *innocent* of bribing him": parsers hang the deed on verb or adjective.

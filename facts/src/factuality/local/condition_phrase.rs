@@ -16,7 +16,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
         return None;
     }
     let word = grammar.children(head).find_map(|t| match grammar.relation(t) {
-        Relation::Obl => phrase(grammar, t),
+        Relation::Obl => phrase(grammar, t).or_else(|| fixed(grammar, t)),
         Relation::Advmod | Relation::Advcl => as_long(grammar, t),
         _ => None,
     })?;
@@ -39,6 +39,12 @@ fn phrase(grammar: &Grammar<'_>, noun: TokenId) -> Option<TokenId> {
             .children(noun)
             .any(|t| matches!(grammar.relation(t), Relation::Nmod | Relation::Acl | Relation::AclRelcl));
     (conditional && !pointed && opens_a_clause).then_some(noun)
+}
+
+/// "*in case of* a defeat", where the parse takes the words for one preposition.
+fn fixed(grammar: &Grammar<'_>, noun: TokenId) -> Option<TokenId> {
+    let case = |t: TokenId| grammar.children(t).any(|c| grammar.relation(c) == Relation::Fixed && grammar.lower(c) == "case");
+    grammar.children(noun).find(|&t| grammar.relation(t) == Relation::Case && case(t)).map(|_| noun)
 }
 
 /// "*as long as* the truce holds".

@@ -36,6 +36,12 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
                 Mark::of(RULE, only).cap(1.8).status(Status::Conditional).hedge(grammar.analysis.subtree(child)),
             );
         }
+        // "*provided that* the truce holds", where the parse takes the opener for a verb.
+        if OPENERS.contains(&grammar.lower(child).as_str()) && grammar.child(child, &[Relation::Ccomp]).is_some() {
+            return Some(
+                Mark::of(RULE, child).cap(1.6).status(Status::Conditional).hedge(grammar.analysis.subtree(child)),
+            );
+        }
         if PHRASES.contains(&grammar.lower(child).as_str())
             && matches!(grammar.relation(child), Relation::Xcomp | Relation::Advcl | Relation::Advmod)
         {
