@@ -13,7 +13,8 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         return None;
     }
     // "denied *rumours* that he left": who denies them has the last word.
-    if truth::is_rejected(grammar, step.above) && cues::is(grammar, step.above, Cue::Spoken) {
+    let contested = grammar.head(step.above).is_some_and(|above| grammar.lemma(above) == "contest");
+    if (contested || truth::is_rejected(grammar, step.above)) && cues::is(grammar, step.above, Cue::Spoken) {
         return None;
     }
     let charged = match step.link {

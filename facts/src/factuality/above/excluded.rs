@@ -3,6 +3,7 @@
 use super::{Link, Step};
 use crate::Status;
 use crate::factuality::cues::{self, Cue};
+use crate::factuality::local::negator;
 use crate::factuality::mark::{Mark, UnderNo};
 use crate::grammar::Grammar;
 
@@ -53,6 +54,10 @@ const UNDOES: &[&str] = &[
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if step.link == Link::Adverbial || !cues::is(grammar, step.above, Cue::Excludes) {
         return None;
+    }
+    // "has *not ruled out* selling it".
+    if grammar.phrasal_lemma(step.above) == "rule_out" && negator(grammar, step.above).is_some() {
+        return Some(Mark::of(RULE, step.above).cap(1.0).status(Status::Undecided).last());
     }
     let lemma = grammar.lemma(step.above).to_lowercase();
     match step.link {

@@ -12,7 +12,7 @@ use crate::grammar::Grammar;
 const RULE: &str = "factuality/above/undisclosed";
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
-    if !matches!(step.link, Link::Clause | Link::Adverbial) {
+    if !matches!(step.link, Link::Clause | Link::Adverbial) && both_ways(grammar, step.above).is_none() {
         return None;
     }
     if let Some(mark) = silence(grammar, step).or_else(|| asked_in_vain(grammar, step)) {

@@ -7,6 +7,9 @@ use crate::factuality::mark::Mark;
 use crate::grammar::{Grammar, STEPS};
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    if let Some(were) = were_to(grammar, head) {
+        return Some(Mark::of("factuality/local/inverted", were).cap(0.6).status(Status::Conditional));
+    }
     if grammar.relation(head) != Relation::Advcl {
         return None;
     }
@@ -21,6 +24,15 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     // What would have been is told as not having been.
     let cap = if word == "had" { 0.3 } else { 0.9 };
     Some(Mark::of("factuality/local/inverted", opener).cap(cap).status(Status::Conditional))
+}
+
+/// "*Were* the truce *to fail*, …": parsers hang the infinitive on the noun.
+fn were_to(grammar: &Grammar<'_>, head: TokenId) -> Option<TokenId> {
+    grammar.infinitive_mark(head)?;
+    let noun = grammar.head(head).filter(|_| grammar.relation(head) == Relation::Acl)?;
+    let were = leftmost(grammar, noun).checked_sub(1)?;
+    let opens = grammar.lower(were) == "were" && were == grammar.sentence(head).tokens.start;
+    opens.then_some(were)
 }
 
 /// The first word of a phrase.
