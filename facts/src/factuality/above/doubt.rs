@@ -35,8 +35,14 @@ fn whether(grammar: &Grammar<'_>, step: &Step) -> Option<TokenId> {
         matches!(
             grammar.relation(t),
             Relation::Mark | Relation::Advmod | Relation::Case | Relation::Cc | Relation::CcPreconj
-        ) && (word == "whether" || (word == "if" && (step.link == Link::Clause || cues::is(grammar, step.above, Cue::Doubt))))
+        ) && (word == "whether" || (word == "if" && (step.link == Link::Clause || is_asked(grammar, step.above))))
     })
+}
+
+/// "has not *decided if* he may", "it is *unknown if*": a question, where the parse takes the clause for a condition.
+fn is_asked(grammar: &Grammar<'_>, above: TokenId) -> bool {
+    cues::is(grammar, above, Cue::Doubt)
+        || matches!(grammar.lemma(above), "decide" | "determine" | "know" | "establish" | "see" | "learn")
 }
 
 /// "are *divided over* joining the pact".

@@ -12,8 +12,15 @@ pub(in crate::factuality) fn read(grammar: &Grammar<'_>, head: TokenId) -> Optio
     let will = grammar
         .auxiliaries(head)
         .find(|&t| matches!(grammar.lower(t).as_str(), "will" | "'ll" | "’ll" | "wo" | "shall"));
-    let will = will.or_else(|| shared(grammar, head))?;
+    let will = will.or_else(|| going_to(grammar, head)).or_else(|| shared(grammar, head))?;
     Some(Mark::of(RULE, will).cap(2.5).status(Status::Planned))
+}
+
+/// "is *going to* leave".
+fn going_to(grammar: &Grammar<'_>, head: TokenId) -> Option<TokenId> {
+    grammar.infinitive_mark(head)?;
+    let going = grammar.head(head).filter(|_| grammar.relation(head) == Relation::Xcomp)?;
+    (grammar.lower(going) == "going").then_some(going)
 }
 
 /// "will meet and *discuss*": the auxiliary of the first verb holds for the second.

@@ -10,6 +10,9 @@ const RULE: &str = "factuality/local/progressive";
 const AHEAD: &[&str] = &["next", "tomorrow", "soon", "later", "shortly", "upcoming", "coming"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    if let Some(mark) = lasts(grammar, head) {
+        return Some(mark);
+    }
     let aux = |words: &[&str]| grammar.auxiliaries(head).find(|&t| words.contains(&grammar.lower(t).as_str()));
     let is = aux(&["is", "are", "am", "'s", "'re", "'m", "’s", "’re"]);
     let is = match grammar.token(head).xpos {
@@ -31,4 +34,11 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
         }
         None => Mark::of(RULE, is).cap(2.9).status(Status::Ongoing),
     })
+}
+
+/// "The search *goes on*", "the fighting *continues*".
+fn lasts(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    let present = matches!(grammar.token(head).xpos, "VBZ" | "VBP") && grammar.auxiliaries(head).next().is_none();
+    let lasting = matches!(grammar.phrasal_lemma(head).as_str(), "continue" | "persist" | "go_on" | "drag_on" | "carry_on");
+    (present && lasting).then(|| Mark::of(RULE, head).cap(2.9).status(Status::Ongoing))
 }

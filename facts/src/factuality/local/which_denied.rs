@@ -8,6 +8,10 @@ use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
+    // "accused them of *cutting* it, which they denied": charged by one, and no more.
+    if grammar.token(head).xpos == "VBG" && grammar.auxiliaries(head).next().is_none() {
+        return None;
+    }
     // Parsers hang it on the verb, or on the last noun beside it.
     let beside = std::iter::once(head).chain(grammar.children(head));
     let denial = beside.flat_map(|t| grammar.children(t)).find(|&t| is_denial(grammar, t) && t > head);
