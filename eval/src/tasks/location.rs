@@ -4,7 +4,9 @@
 //! `-test` files, all of those. With `OCTUPLE_EVAL_OPEN` set, the other articles are scored and each error printed. `f1`, `precision` and `recall` are over exact spans; TR-News also marks adjectives
 //! ("Turkish"), which are no toponyms here, so `f1_nouns` leaves out peoples on both sides. `within_161km` is the share of
 //! gold toponyms found whose place lies within 161 km (100 miles) of the gold point, and `same_id` of those found that have
-//! a GeoNames id in the gold, the share with the same id.
+//! a GeoNames id in the gold, the share with the same id. And the place of a marked happening, in sentences of ours.
+
+mod cases;
 
 use std::ops::Range;
 use std::path::Path;
@@ -50,6 +52,7 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         all.join(&tally);
     }
     all.report("location.all", &mut figures);
+    cases::score(&reader, &mut figures);
     Ok(figures)
 }
 

@@ -30,6 +30,7 @@ use crate::grammar::Grammar;
 use crate::{Attribution, Event, Input, Mentions, Plover, Report, Stance, actor};
 use draft::Draft;
 use owner::Owners;
+pub use places::Whereabouts;
 
 /// Ties mentions together into reports, in the order of the article; and says where title and text disagree.
 pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article::Problem>) {

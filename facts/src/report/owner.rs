@@ -18,8 +18,8 @@ pub(super) enum Owner {
     Event(usize),
     /// An attribution's cue, by the attribution's index: its time is the statement's.
     Cue(usize),
-    /// A verb of another happening, which keeps what is its own.
-    Other,
+    /// A verb of another happening, by its index: it becomes no report and keeps what is its own.
+    Other(usize),
 }
 
 impl Owners {
@@ -27,8 +27,10 @@ impl Owners {
     pub(super) fn of(input: &Input<'_>, mentions: &Mentions) -> Self {
         let analysis = input.analysis;
         let mut of = vec![None; analysis.tokens.len()];
-        for event in mentions.events.iter().filter(|e| e.plover == Plover::Other && e.kind == EventKind::Verb) {
-            of[event.head as usize] = Some(Owner::Other);
+        for (index, event) in mentions.events.iter().enumerate() {
+            if event.plover == Plover::Other && event.kind == EventKind::Verb {
+                of[event.head as usize] = Some(Owner::Other(index));
+            }
         }
         for (index, attribution) in mentions.attributions.iter().enumerate() {
             for token in attribution.cue.iter().flat_map(|&cue| analysis.tokens_in(cue)) {
@@ -86,5 +88,5 @@ fn carrier(analysis: &Analysis<'_>, head: TokenId, of: &[Option<Owner>]) -> Opti
     let token = analysis.token(head);
     let verb = token.head?;
     let carries = matches!(token.relation, Relation::Xcomp | Relation::Obj | Relation::Nsubj | Relation::NsubjPass);
-    (carries && of[verb as usize] == Some(Owner::Other)).then_some(verb)
+    (carries && matches!(of[verb as usize], Some(Owner::Other(_)))).then_some(verb)
 }
