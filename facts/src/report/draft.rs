@@ -3,7 +3,7 @@
 use language::{EntityKind, SentenceId};
 
 use super::owner::Owners;
-use super::{after, certainty, first_person, places, quantities, times, voices};
+use super::{Whereabouts, after, certainty, first_person, quantities, times, voices};
 use crate::{Event, EventClaim, Input, Mentions, Party, Plover, Report, actor};
 
 /// A report in the making.
@@ -26,6 +26,7 @@ pub(super) fn draft(
     input: &Input<'_>,
     mentions: &Mentions,
     owners: &Owners,
+    whereabouts: &Whereabouts<'_>,
     parties: &actor::Reader<'_>,
     index: usize,
 ) -> Draft {
@@ -40,7 +41,7 @@ pub(super) fn draft(
     first_person::resolve(input, mentions, voice, &mut parties.recipients);
     let mut time = times::of(input, mentions, owners, index, voice);
     time.extend(after::time(input, mentions, owners, event));
-    let location = places::of(input, mentions, owners, index);
+    let location = whereabouts.own(index);
     // "withdraw from Timbuktu": where it happens is nobody that it is done to.
     let is_place =
         |party: &Party| party.rule == actor::WHERE && matches!(party.kind, EntityKind::Country | EntityKind::Place);

@@ -36,6 +36,8 @@ pub use places::Whereabouts;
 pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article::Problem>) {
     let owners = Owners::of(input, mentions);
     let parties = actor::Reader::new(input);
+    let grammar = Grammar::new(input.analysis);
+    let whereabouts = Whereabouts::with(&grammar, mentions, &owners);
     let mut drafts: Vec<Draft> = mentions
         .events
         .iter()
@@ -46,7 +48,7 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article
                 && !is_silence(mentions, event)
                 && !command::is_command(input, event.head)
         })
-        .map(|(index, _)| draft::draft(input, mentions, &owners, &parties, index))
+        .map(|(index, _)| draft::draft(input, mentions, &owners, &whereabouts, &parties, index))
         .collect();
     shared_actor::share(input, mentions, &mut drafts);
     let problems = headline::check(input, &drafts);
@@ -55,11 +57,13 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article
         qualified::qualify(input, mentions, draft);
     }
     blame::add(input, mentions, &mut drafts);
-    let grammar = Grammar::new(input.analysis);
     let mut reports: Vec<Report> = drafts
         .into_iter()
         .filter(|draft| enough::says_enough(input, draft) && !purpose::is_purpose(&grammar, mentions, draft))
-        .map(|d| d.report)
+        .map(|mut draft| {
+            whereabouts.complete(&mut draft);
+            draft.report
+        })
         .collect();
     for report in &mut reports {
         times::infer(input, report);

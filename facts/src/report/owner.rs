@@ -62,6 +62,11 @@ impl Owners {
         self.of[token as usize].filter(|owner| matches!(owner, Owner::Event(_)))
     }
 
+    /// What `token` is a word of.
+    pub(super) fn owner_at(&self, token: TokenId) -> Option<Owner> {
+        self.of.get(token as usize).copied().flatten()
+    }
+
     /// The owner of what `token` governs.
     pub(super) fn owner(&self, analysis: &Analysis<'_>, token: TokenId) -> Option<Owner> {
         let above = std::iter::successors(Some(token), |&t| analysis.token(t).head).find_map(|t| self.of[t as usize]);

@@ -2,7 +2,7 @@
 //!
 //! > Troops went **to Latvia**; a letter **to Latvia** went to its government. Shells fell **on Tarrow**; blame fell **on Tehran**.
 
-use language::TokenId;
+use language::{TokenId, Upos};
 
 use super::super::words::{Words, is_listed};
 use super::Standing;
@@ -23,12 +23,18 @@ pub(super) fn takes_place(words: &Words<'_>, at: usize, noun: TokenId, standing:
     if is_listed(MOVING, &preposition) {
         return !is_given(words, at, noun);
     }
-    is_listed(TOWNS, &preposition) && (!standing.country && !standing.capital || is_looked_at(words, at))
+    is_listed(TOWNS, &preposition) && (!standing.country && !standing.capital || is_looked_at(words, at) || is_marched_on(words, at))
 }
 
 /// "NATO's focus *on Kosovo*": what is looked at is where something is done, country or not.
 fn is_looked_at(words: &Words<'_>, at: usize) -> bool {
     is_listed("focus focused focuses focusing attention emphasis", &words.before(at, 1).to_lowercase())
+}
+
+/// "Mercenaries *marched on Moscow*": no government is marched on.
+fn is_marched_on(words: &Words<'_>, at: usize) -> bool {
+    const MARCHING: &str = "march marched marching marches advance advanced advancing advances descend descended converged";
+    words.text(at) == "on" && is_listed(MARCHING, &words.before(at, 1).to_lowercase())
 }
 
 /// Whether what stands before is said or given: "a loan to", "according to", "gave tanks to".
@@ -44,7 +50,8 @@ fn is_given(words: &Words<'_>, at: usize, noun: TokenId) -> bool {
     let analysis = words.analysis();
     let over = analysis.token(noun).head;
     // "gave tanks to": the parse may hang the receiver on the thing given.
-    let verb = over.and_then(|over| analysis.token(over).head);
+    let thing = over.filter(|&over| analysis.token(over).upos != Upos::Verb);
+    let verb = thing.and_then(|over| analysis.token(over).head);
     let gives = |head: TokenId| is_listed(GIVING, &analysis.lemma(head).to_lowercase());
     let said = over.is_some_and(|over| is_listed(SAID, &analysis.lemma(over).to_lowercase()));
     said || is_listed(SAID, &words.before(at, 1).to_lowercase()) || over.is_some_and(gives) || verb.is_some_and(gives)

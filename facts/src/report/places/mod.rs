@@ -1,53 +1,95 @@
-//! Where, tied to its event: the locative places whose way up the tree meets the event first, the closest first.
+//! Where, tied to its event: what the event's own words put it in; where they say nothing, what its clause, its parties or
+//! the text before it say.
+//!
+//! A sentence names many places: where it happened, where its people come from, where they go, what it is about, where it was
+//! told. [`scene`] gives each place to the event that it hangs on; [`home`], [`route`], [`topic`], [`word`], [`source`] and
+//! [`reference`] take away what tells of something else. The rules of [`borrowed`] then look further, the surest first.
 
-use super::owner::{Owner, Owners};
-use crate::{Fact, Input, Mentions, Place};
+mod borrowed;
+mod called_back;
+mod clause;
+mod event_noun;
+mod home;
+mod link;
+mod object;
+mod pointed_at;
+mod reference;
+mod relative;
+mod route;
+mod scene;
+mod source;
+#[cfg(test)]
+mod tests;
+mod topic;
+mod word;
+
+use super::draft::Draft;
+use super::owner::Owners;
+use crate::grammar::Grammar;
+use crate::{Fact, Input, Mentions, Place, Rule};
+use scene::Scene;
 
 /// Where the happenings of an article take place.
 pub struct Whereabouts<'a> {
-    input: &'a Input<'a>,
+    /// For each event of the mentions: the places it has, the closest first, and the rule that tied them.
+    of: Vec<Tied>,
     mentions: &'a Mentions,
-    owners: Owners,
+}
+
+/// Places of an event, by their index in the mentions.
+#[derive(Clone, Debug, Default)]
+struct Tied {
+    places: Vec<usize>,
+    /// The rule, where the event's own words do not say it; and whether it looked into another sentence.
+    by: Option<(Rule, bool)>,
 }
 
 impl<'a> Whereabouts<'a> {
     /// Reads them from what was found mention by mention.
-    pub fn of(input: &'a Input<'a>, mentions: &'a Mentions) -> Self {
-        Self { input, mentions, owners: Owners::of(input, mentions) }
+    pub fn of(input: &Input<'_>, mentions: &'a Mentions) -> Self {
+        let grammar = Grammar::new(input.analysis);
+        Self::with(&grammar, mentions, &Owners::of(input, mentions))
+    }
+
+    pub(super) fn with(grammar: &Grammar<'_>, mentions: &'a Mentions, owners: &Owners) -> Self {
+        let scene = Scene::of(grammar, mentions, owners);
+        Self { of: borrowed::complete(&scene), mentions }
+    }
+
+    /// The places that the event's own words put it in.
+    pub(super) fn own(&self, index: usize) -> Vec<Fact<Place>> {
+        if self.of.get(index).is_some_and(|tied| tied.by.is_some()) { Vec::new() } else { self.event(index) }
+    }
+
+    /// Gives a report whose own words say no place the one that other words say of it.
+    pub(super) fn complete(&self, draft: &mut Draft) {
+        if draft.report.location.is_empty() {
+            let told = draft.told.iter().map(|&event| self.event(event));
+            draft.report.location = told.into_iter().find(|places| !places.is_empty()).unwrap_or_default();
+        }
     }
 
     /// The places of the event at `index` of the mentions, whether it becomes a report or not; the closest first.
     pub fn event(&self, index: usize) -> Vec<Fact<Place>> {
-        of(self.input, self.mentions, &self.owners, index)
+        let Some(tied) = self.of.get(index) else { return Vec::new() };
+        let all = &self.mentions.places;
+        let mut places = tied.places.clone();
+        // What a place lies in comes with it.
+        for inner in tied.places.iter().filter_map(|&n| all[n].inside) {
+            if inner < all.len() && !places.contains(&inner) {
+                places.push(inner);
+            }
+        }
+        places.sort_by_key(|&n| (all[n].precision, all[n].span));
+        let fact = |n: usize| {
+            let (rule, elsewhere) = tied.by.unwrap_or((all[n].rule, false));
+            Fact {
+                value: all[n].clone(),
+                evidence: vec![all[n].span],
+                inferred: elsewhere.then_some(rule),
+                rule,
+            }
+        };
+        places.into_iter().map(fact).collect()
     }
-}
-
-/// The places of the event at `index`.
-pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index: usize) -> Vec<Fact<Place>> {
-    let sentence = input.analysis.token(mentions.events[index].head).sentence;
-    let own = |owner: Owner| matches!(owner, Owner::Event(n) | Owner::Other(n) if n == index);
-    let mut places: Vec<&Place> = mentions
-        .places
-        .iter()
-        .filter(|p| p.locative && input.analysis.token(p.head).sentence == sentence)
-        .filter(|p| owners.owner(input.analysis, p.head).is_some_and(own))
-        .filter(|p| !tells_source(mentions, p, index))
-        .collect();
-    // What a place lies in comes with it.
-    for inner in places.clone() {
-        let outer = inner.inside.and_then(|index| mentions.places.get(index));
-        places.extend(outer.filter(|outer| !places.contains(outer)));
-    }
-    places.sort_by_key(|p| (p.precision, p.span));
-    places
-        .into_iter()
-        .map(|p| Fact { value: p.clone(), evidence: vec![p.span], inferred: None, rule: p.rule })
-        .collect()
-}
-
-/// "two tourists were hurt, according to the consulate *in Strelsau*": where the source sits, not where it happened.
-fn tells_source(mentions: &Mentions, place: &Place, index: usize) -> bool {
-    let trigger = mentions.events[index].trigger.first();
-    let inside = |words: &span::Span| words.contains(place.span) && !trigger.is_some_and(|t| words.contains(*t));
-    mentions.attributions.iter().flat_map(|a| &a.source).any(inside)
 }

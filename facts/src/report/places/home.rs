@@ -1,0 +1,22 @@
+//! Where somebody comes from is not where it happens to them.
+//!
+//! > A plumber **from Zenda** was robbed in Strelsau; fans clashed before a match against a side **from Hentzau**. But the withdrawal of
+//! > its troops **from Tarrow** is of Tarrow.
+
+use language::Relation;
+
+use super::scene::Scene;
+use crate::Plover;
+
+pub(super) fn is_home(scene: &Scene<'_>, place: usize, event: usize) -> bool {
+    let link = &scene.links[place];
+    link.case == "from" && scene.on_other_noun(link, event) && !link.above.is_some_and(|noun| is_moved(scene, noun, event))
+}
+
+/// Whether a noun is what an event moves: "a withdrawal of *troops* from", "pulled its *staff* from".
+fn is_moved(scene: &Scene<'_>, noun: language::TokenId, event: usize) -> bool {
+    let grammar = scene.grammar;
+    let moves = matches!(scene.mentions.events[event].plover, Plover::Retreat | Plover::Mobilize | Plover::Aid);
+    let under = matches!(grammar.relation(noun), Relation::Obj | Relation::Nmod | Relation::NsubjPass);
+    moves && under && grammar.head(noun) == Some(scene.head(event))
+}

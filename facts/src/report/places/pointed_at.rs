@@ -1,0 +1,68 @@
+//! Words that point at a place told before.
+//!
+//! > The envoy flew to **Strelsau**. She will meet him **there**. **STRELSAU** — Nurses **in the city** marched. One was held **at the scene**.
+
+use language::{Relation, TokenId};
+
+use super::super::owner::Owner;
+use super::Tied;
+use super::scene::Scene;
+use crate::Precision;
+
+/// Nouns that call a place back when "the" or "this" stands before them.
+const TOWNS: &[&str] = &["city", "town", "village", "port", "capital", "suburb", "district", "neighbourhood", "neighborhood", "resort"];
+const REGIONS: &[&str] = &["province", "region", "state", "county", "island", "governorate", "peninsula", "area"];
+const SITES: &[&str] = &["scene", "site", "spot"];
+
+pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> {
+    let sentence = scene.grammar.sentence(scene.head(event)).tokens.clone();
+    let pointing = |token: TokenId| Some((token, pointer(scene, token)?)).filter(|_| is_of(scene, token, event));
+    let Some((token, wanted)) = sentence.into_iter().find_map(pointing) else { return Vec::new() };
+    told_before(scene, token, wanted).into_iter().collect()
+}
+
+/// What may be pointed at: precisions, from the closest to the widest.
+type Wanted = (Precision, Precision);
+
+fn pointer(scene: &Scene<'_>, token: TokenId) -> Option<Wanted> {
+    let grammar = scene.grammar;
+    let lemma = grammar.lemma(token);
+    if matches!(lemma, "there" | "here") {
+        return (grammar.relation(token) == Relation::Advmod).then_some((Precision::Site, Precision::Country));
+    }
+    let wanted = match lemma {
+        _ if TOWNS.contains(&lemma) => (Precision::City, Precision::City),
+        _ if REGIONS.contains(&lemma) => (Precision::Region, Precision::Region),
+        _ if SITES.contains(&lemma) => (Precision::Site, Precision::Country),
+        "country" => (Precision::Country, Precision::Country),
+        _ => return None,
+    };
+    let definite = grammar.child(token, &[Relation::Det]).is_some_and(|t| matches!(grammar.lemma(t), "the" | "this" | "that"));
+    let located = grammar.cases(token).any(|case| matches!(case.as_str(), "in" | "at" | "of" | "near" | "into" | "through" | "across" | "outside" | "on"));
+    // "the city of Zenda", "the Ruritanian city": told right here.
+    let bare = grammar.children(token).all(|t| matches!(grammar.relation(t), Relation::Det | Relation::Case | Relation::Punct));
+    (definite && located && bare).then_some(wanted)
+}
+
+/// Whether what a pointer hangs on is the event.
+fn is_of(scene: &Scene<'_>, token: TokenId, event: usize) -> bool {
+    match scene.owners.owner(scene.grammar.analysis, token) {
+        Some(Owner::Event(n) | Owner::Other(n)) => n == event,
+        _ => false,
+    }
+}
+
+/// The last fitting place before a pointer: one that something happened in, rather than one that something came from. In the pointer's
+/// own sentence a name stands for those who act: "*France* has troops in **the country**".
+fn told_before(scene: &Scene<'_>, token: TokenId, (closest, widest): Wanted) -> Option<usize> {
+    let sentence = scene.grammar.token(token).sentence;
+    let fits = |n: &usize| {
+        let place = scene.place(*n);
+        let near = scene.grammar.token(place.head).sentence == sentence;
+        place.head < token && (closest..=widest).contains(&place.precision) && (place.locative || !near)
+    };
+    let before: Vec<usize> = (0..scene.mentions.places.len()).rev().filter(fits).take(8).collect();
+    let from = |n: usize| scene.links[n].case == "from";
+    let mut ranked = [|at: bool, from: bool| at && !from, |at: bool, _| at, |_: bool, _: bool| true].into_iter();
+    ranked.find_map(|rank| before.iter().copied().find(|&n| rank(scene.place(n).locative, from(n))))
+}
