@@ -6,7 +6,9 @@
 
 mod after_direction;
 mod after_preposition;
+mod after_taking;
 mod before_container;
+mod before_happening;
 mod before_kind_noun;
 mod candidate;
 mod capital_run;
@@ -88,6 +90,8 @@ type Weigh = fn(&Words<'_>, &Candidate, &Known) -> i32;
 const RULES: &[(&str, Weigh)] = &[
     ("place/find/named_entity", named_entity::weigh),
     ("place/find/after_preposition", after_preposition::weigh),
+    ("place/find/after_taking", after_taking::weigh),
+    ("place/find/before_happening", before_happening::weigh),
     ("place/find/before_container", before_container::weigh),
     ("place/find/before_kind_noun", before_kind_noun::weigh),
     ("place/find/after_direction", after_direction::weigh),

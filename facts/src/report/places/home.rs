@@ -9,8 +9,18 @@ use super::scene::Scene;
 use crate::Plover;
 
 pub(super) fn is_home(scene: &Scene<'_>, place: usize, event: usize) -> bool {
+    if is_of_make(scene, place) {
+        return true;
+    }
     let link = &scene.links[place];
     link.case == "from" && scene.on_other_noun(link, event) && !link.above.is_some_and(|noun| is_moved(scene, noun, event))
+}
+
+/// "**Strelsau**-based", "**Zenda**-made".
+fn is_of_make(scene: &Scene<'_>, place: usize) -> bool {
+    let end = scene.place(place).span.end() as usize;
+    let after = scene.grammar.analysis.text.get(end..).unwrap_or_default();
+    after.strip_prefix(['-', '‑']).is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// Whether a noun is what an event moves: "a withdrawal of *troops* from", "pulled its *staff* from".

@@ -10,6 +10,7 @@ mod called_back;
 mod clause;
 mod event_noun;
 mod home;
+mod inhabitants;
 mod link;
 mod object;
 mod pointed_at;

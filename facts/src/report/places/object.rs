@@ -25,11 +25,13 @@ pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> 
         return Vec::new();
     }
     let verb = scene.head(event);
-    let Some(object) = grammar.object(verb) else { return Vec::new() };
-    let objects = grammar.conjuncts(object);
+    let objects = grammar.object(verb).map(|object| grammar.conjuncts(object)).unwrap_or_default();
     let named = |n: &usize| {
         let place = scene.place(*n);
-        let own = objects.contains(&place.head) && grammar.relation(place.head) != Relation::Compound;
+        let object = objects.contains(&place.head) && grammar.relation(place.head) != Relation::Compound;
+        // "shelled **Zenda** eleven times": the parse may make the name a part of the number.
+        let times = || grammar.head(place.head).is_some_and(|above| grammar.relation(above) == Relation::OblUnmarked);
+        let own = object || place.head == verb + 1 && times();
         own && (!towns || place.precision != Precision::Country)
     };
     (0..scene.mentions.places.len()).filter(named).collect()

@@ -18,11 +18,17 @@ pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> 
     let sentence = scene.grammar.sentence(scene.head(event)).tokens.clone();
     let pointing = |token: TokenId| Some((token, pointer(scene, token)?)).filter(|_| is_of(scene, token, event));
     let Some((token, wanted)) = sentence.into_iter().find_map(pointing) else { return Vec::new() };
-    told_before(scene, token, wanted).into_iter().collect()
+    let told = told_before(scene, token, wanted).or_else(|| told_before(scene, token, wider(wanted)));
+    told.into_iter().collect()
 }
 
 /// What may be pointed at: precisions, from the closest to the widest.
 type Wanted = (Precision, Precision);
+
+/// A town may have been taken for the division that has its name.
+fn wider((closest, widest): Wanted) -> Wanted {
+    (closest, if widest == Precision::City { Precision::Region } else { widest })
+}
 
 fn pointer(scene: &Scene<'_>, token: TokenId) -> Option<Wanted> {
     let grammar = scene.grammar;

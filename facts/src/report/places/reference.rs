@@ -11,16 +11,27 @@ const BEARINGS: &[&str] = &[
     "south-west", "outside", "km", "kilometre", "kilometer", "mile",
 ];
 
+/// Prepositions of those who are at a border.
+const SIDES: &[&str] = &["near", "on", "at", "along", "across", "over", "by", "to"];
+
 /// Drops bearings, and neighbours beyond a border, where something closer is told.
 pub(super) fn drop_bearings(scene: &Scene<'_>, places: &mut Vec<usize>) {
     let is_bearing = |&place: &usize| is_bearing(scene, place);
     if places.iter().any(|place| !is_bearing(place)) {
         places.retain(|place| !is_bearing(place));
     }
-    let close = |&place: &usize| scene.place(place).precision <= Precision::City;
+    let close = |&place: &usize| scene.place(place).precision < Precision::Country;
     if places.iter().any(close) {
         places.retain(|&place| close(&place) || !is_beyond_border(scene, place));
     }
+}
+
+/// "near Ruritania's border **with Zenda**": a border is in both.
+pub(super) fn is_neighbour(scene: &Scene<'_>, place: usize) -> bool {
+    let grammar = scene.grammar;
+    let link = &scene.links[place];
+    let border = link.above.filter(|_| link.case == "with" && is_beyond_border(scene, place));
+    border.is_some_and(|border| grammar.cases(border).any(|case| SIDES.contains(&case.as_str())))
 }
 
 fn is_bearing(scene: &Scene<'_>, place: usize) -> bool {

@@ -2,6 +2,8 @@
 //!
 //! > A train **from Zenda to Hentzau** was stopped in Strelsau. Troops were flown **from Zenda** to Strelsau.
 
+use language::{Relation, Upos};
+
 use super::link::Link;
 use super::scene::Scene;
 
@@ -15,8 +17,21 @@ const MOVING: &[&str] = &[
 pub(super) fn is_of_thing(scene: &Scene<'_>, place: usize, event: usize) -> bool {
     let link = &scene.links[place];
     let routed = matches!(link.case.as_str(), "to" | "for" | "toward" | "towards" | "into");
-    let moved = MOVING.contains(&scene.mentions.events[event].lemma.as_str());
+    let object = || link.above.is_some_and(|noun| scene.grammar.relation(noun) == Relation::Obj);
+    let moved = moves(scene, event) && (object() || mover(scene, place) == Some(event));
     routed && !moved && scene.on_other_noun(link, event)
+}
+
+/// "extradited a smuggler wanted for two *murders* **to Zenda**": the verb of moving above the noun that the parse hangs a goal on.
+pub(super) fn mover(scene: &Scene<'_>, place: usize) -> Option<usize> {
+    let link = &scene.links[place];
+    let noun = link.above.filter(|_| matches!(link.case.as_str(), "to" | "into"))?;
+    let told = scene.happening_before(place).is_some();
+    scene.grammar.upwards(noun).filter_map(|t| scene.event_at(t)).find(|&event| told && moves(scene, event))
+}
+
+fn moves(scene: &Scene<'_>, event: usize) -> bool {
+    MOVING.contains(&scene.mentions.events[event].lemma.as_str())
 }
 
 /// Of a move, the goal: where it starts says where only if no goal does. A shot is fired where it starts.
@@ -33,7 +48,6 @@ pub(super) fn keep_goal(scene: &Scene<'_>, event: usize, places: &mut Vec<usize>
 impl Scene<'_> {
     /// Whether a place's phrase hangs on a noun that is not the event's own word.
     pub(super) fn on_other_noun(&self, link: &Link, event: usize) -> bool {
-        use language::Upos;
         let Some(above) = link.above else { return false };
         let noun = matches!(self.grammar.upos(above), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
         noun && above != self.head(event) && self.event_of(above) != Some(event)

@@ -64,7 +64,7 @@ impl<'a> Scene<'a> {
     pub fn own(&self) -> Vec<Tied> {
         let mut of = vec![Tied::default(); self.mentions.events.len()];
         for place in 0..self.mentions.places.len() {
-            if self.place(place).locative
+            if (self.place(place).locative || reference::is_neighbour(self, place))
                 && let Some(event) = self.owner(place).filter(|&event| self.is_of(place, event))
             {
                 of[event].places.push(place);
@@ -79,6 +79,9 @@ impl<'a> Scene<'a> {
 
     /// The event that a place hangs on: the noun of a happening right before it, whatever the parse says, or the first above it.
     fn owner(&self, place: usize) -> Option<usize> {
+        if let Some(mover) = route::mover(self, place) {
+            return Some(mover);
+        }
         if let Some(noun) = self.happening_before(place) {
             return self.event_at(noun);
         }
