@@ -16,7 +16,7 @@ pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 
     let lemma = words.analysis().lemma(before as language::TokenId);
     match lemma {
         _ if is_listed(PLACES, lemma) => 16,
-        _ if is_listed(OFTEN, lemma) => 10,
+        _ if is_listed(OFTEN, lemma) => 14,
         _ => 0,
     }
 }

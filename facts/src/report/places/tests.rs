@@ -36,6 +36,14 @@ fn at(marked: &str) -> String {
 }
 
 #[test]
+fn dbgnames() {
+    for name in std::fs::read_to_string("/tmp/names_list.txt").unwrap().lines() {
+        let best = language::gazetteer::places(name).max_by_key(|p| p.population);
+        match best { None => eprintln!("DBG none {name}"), Some(p) if p.population < 20000 => eprintln!("DBG small {name} {} {:?} {}", p.name, p.country.map(|c| c.iso2), p.population), _ => {} }
+    }
+}
+
+#[test]
 fn dbg() {
     for s in ["PORTO — Firefighters in the city *marched* against longer shifts on Sunday, their union said.",
         "Belgian teen held after Rotterdam *shooting*",
