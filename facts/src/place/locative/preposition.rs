@@ -23,7 +23,7 @@ pub(super) fn takes_place(words: &Words<'_>, at: usize, noun: TokenId, standing:
     if is_listed(MOVING, &preposition) {
         return !is_given(words, at, noun);
     }
-    is_listed(TOWNS, &preposition) && (!standing.country && !standing.capital || is_looked_at(words, at) || is_marched_on(words, at))
+    is_listed(TOWNS, &preposition) && (!standing.country && !standing.capital || is_looked_at(words, at) || is_attacked(words, at))
 }
 
 /// "NATO's focus *on Kosovo*": what is looked at is where something is done, country or not.
@@ -31,10 +31,12 @@ fn is_looked_at(words: &Words<'_>, at: usize) -> bool {
     is_listed("focus focused focuses focusing attention emphasis", &words.before(at, 1).to_lowercase())
 }
 
-/// "Mercenaries *marched on Moscow*": no government is marched on.
-fn is_marched_on(words: &Words<'_>, at: usize) -> bool {
-    const MARCHING: &str = "march marched marching marches advance advanced advancing advances descend descended converged";
-    words.text(at) == "on" && is_listed(MARCHING, &words.before(at, 1).to_lowercase())
+/// "Mercenaries *marched on Moscow*", "an air *raid on Kyiv*": no government is marched on, or raided from the air.
+fn is_attacked(words: &Words<'_>, at: usize) -> bool {
+    const ATTACKING: &str = "\
+        march marched marching marches advance advanced advancing advances descend descended converged raid raids airstrike airstrikes \
+        strike strikes shelling bombardment bombing bombings assault offensive";
+    words.text(at) == "on" && is_listed(ATTACKING, &words.before(at, 1).to_lowercase())
 }
 
 /// Whether what stands before is said or given: "a loan to", "according to", "gave tanks to".

@@ -1,6 +1,7 @@
 //! A happening that a noun tells: where that noun puts it, or what stands before it.
 //!
-//! > The **Strelsau** *bombing*; the **Zenda** *blast* **killed** six; the riots in Tarrow **left** two dead.
+//! > The **Strelsau** *bombing*; the **Zenda** *blast* **killed** six; the riots in Tarrow **left** two dead; two were
+//! **hurt** in clashes in Hentzau.
 
 use language::{Relation, TokenId};
 
@@ -14,13 +15,15 @@ pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize>
     }
     let grammar = scene.grammar;
     let verb = scene.head(event);
-    let parties = [grammar.subject(verb), grammar.object(verb)];
+    // "signed it *at a ceremony* in Strelsau", "hurt *in clashes* in Zenda".
+    let during = |(case, noun): (String, TokenId)| matches!(case.as_str(), "at" | "in" | "during" | "amid").then_some(noun);
+    let parties = [grammar.subject(verb), grammar.object(verb)].into_iter().flatten().chain(grammar.oblique(verb).filter_map(during));
     let told = |noun: TokenId| {
         let other = scene.event_of(noun).filter(|&other| other != event && scene.is_noun(other));
         let known = other.map(|other| of[other].places.clone()).unwrap_or_default();
         if known.is_empty() { happening_before(scene, noun) } else { known }
     };
-    parties.into_iter().flatten().map(told).find(|places| !places.is_empty()).unwrap_or_default()
+    parties.map(told).find(|places| !places.is_empty()).unwrap_or_default()
 }
 
 /// A happening's noun that is no event mention of its own: "Kabul *blast* kills six".

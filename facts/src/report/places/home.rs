@@ -5,6 +5,7 @@
 
 use language::Relation;
 
+use super::route;
 use super::scene::Scene;
 use crate::Plover;
 
@@ -26,7 +27,8 @@ fn is_of_make(scene: &Scene<'_>, place: usize) -> bool {
 /// Whether a noun is what an event moves: "a withdrawal of *troops* from", "pulled its *staff* from".
 fn is_moved(scene: &Scene<'_>, noun: language::TokenId, event: usize) -> bool {
     let grammar = scene.grammar;
-    let moves = matches!(scene.mentions.events[event].plover, Plover::Retreat | Plover::Mobilize | Plover::Aid);
+    let retreats = matches!(scene.mentions.events[event].plover, Plover::Retreat | Plover::Mobilize | Plover::Aid);
+    let moves = retreats || route::moves(scene, event);
     let under = matches!(grammar.relation(noun), Relation::Obj | Relation::Nmod | Relation::NsubjPass);
     moves && under && grammar.head(noun) == Some(scene.head(event))
 }

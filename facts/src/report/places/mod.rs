@@ -12,6 +12,7 @@ mod event_noun;
 mod home;
 mod inhabitants;
 mod link;
+mod local_body;
 mod object;
 mod pointed_at;
 mod reference;

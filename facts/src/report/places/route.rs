@@ -30,7 +30,8 @@ pub(super) fn mover(scene: &Scene<'_>, place: usize) -> Option<usize> {
     scene.grammar.upwards(noun).filter_map(|t| scene.event_at(t)).find(|&event| told && moves(scene, event))
 }
 
-fn moves(scene: &Scene<'_>, event: usize) -> bool {
+/// Whether an event moves what it is done to.
+pub(super) fn moves(scene: &Scene<'_>, event: usize) -> bool {
     MOVING.contains(&scene.mentions.events[event].lemma.as_str())
 }
 
