@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::word::is_word;
-use super::{Tied, called_back, clause, event_noun, inhabitants, local_body, object, pointed_at, relative};
+use super::{Tied, called_back, clause, event_noun, inhabitants, label, local_body, object, pointed_at, relative};
 use crate::{Plover, Rule};
 
 /// A rule that looks further: the places, by what is known of each event so far.
@@ -15,6 +15,7 @@ const RULES: &[(Rule, Look, bool)] = &[
     ("report/places/object", object::places, false),
     ("report/places/event_noun", event_noun::places, false),
     ("report/places/clause", clause::places, false),
+    ("report/places/label", label::places, false),
     ("report/places/called_back", called_back::places, true),
     ("report/places/local_body", local_body::places, false),
     ("report/places/inhabitants", inhabitants::places, false),

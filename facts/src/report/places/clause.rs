@@ -7,6 +7,7 @@ use language::{Relation, TokenId};
 
 use super::Tied;
 use super::scene::Scene;
+use crate::Plover;
 
 pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize> {
     let verb = scene.head(event);
@@ -18,7 +19,7 @@ pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize>
     if !known.is_empty() {
         return known;
     }
-    let below = below(scene, verb).filter_map(|other| scene.event_of(other)).filter(|&other| other != event);
+    let below = below(scene, verb).chain(blow(scene, event)).filter_map(|other| scene.event_of(other)).filter(|&other| other != event);
     below.map(|other| of[other].places.clone()).find(|places| !places.is_empty()).unwrap_or_default()
 }
 
@@ -31,6 +32,18 @@ fn above(scene: &Scene<'_>, verb: TokenId) -> Option<TokenId> {
 /// The clauses that hang on a verb and share its subject.
 fn below<'s>(scene: &'s Scene<'_>, verb: TokenId) -> impl Iterator<Item = TokenId> + 's {
     scene.grammar.children(verb).filter(move |&t| t > verb && shares(scene, t))
+}
+
+/// "Six were **hurt** *when* a tram hit a bus in Zenda": the clause that tells what hurt them.
+fn blow(scene: &Scene<'_>, event: usize) -> Option<TokenId> {
+    let grammar = scene.grammar;
+    let verb = scene.head(event);
+    let harmed = scene.mentions.events[event].plover == Plover::Assault || grammar.lemma(verb) == "die";
+    let at_once = |&t: &TokenId| {
+        grammar.relation(t) == Relation::Advcl
+            && grammar.children(t).any(|mark| matches!(grammar.lemma(mark), "when" | "as") && mark < t)
+    };
+    grammar.children(verb).filter(|_| harmed).find(at_once)
 }
 
 fn shares(scene: &Scene<'_>, verb: TokenId) -> bool {

@@ -17,7 +17,9 @@ pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize>
     let verb = scene.head(event);
     // "signed it *at a ceremony* in Strelsau", "hurt *in clashes* in Zenda".
     let during = |(case, noun): (String, TokenId)| matches!(case.as_str(), "at" | "in" | "during" | "amid").then_some(noun);
-    let parties = [grammar.subject(verb), grammar.object(verb)].into_iter().flatten().chain(grammar.oblique(verb).filter_map(during));
+    let object = grammar.object(verb);
+    let around = grammar.oblique(verb).chain(object.into_iter().flat_map(|object| grammar.oblique(object)));
+    let parties = [grammar.subject(verb), object].into_iter().flatten().chain(around.filter_map(during));
     let told = |noun: TokenId| {
         let other = scene.event_of(noun).filter(|&other| other != event && scene.is_noun(other));
         let known = other.map(|other| of[other].places.clone()).unwrap_or_default();

@@ -11,6 +11,7 @@ mod clause;
 mod event_noun;
 mod home;
 mod inhabitants;
+mod label;
 mod link;
 mod local_body;
 mod object;

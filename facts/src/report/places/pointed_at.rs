@@ -62,10 +62,11 @@ fn is_of(scene: &Scene<'_>, token: TokenId, event: usize) -> bool {
 /// own sentence a name stands for those who act: "*France* has troops in **the country**".
 fn told_before(scene: &Scene<'_>, token: TokenId, (closest, widest): Wanted) -> Option<usize> {
     let sentence = scene.grammar.token(token).sentence;
+    let done_to = |n: usize| matches!(scene.grammar.relation(scene.place(n).head), Relation::Obj | Relation::OblUnmarked);
     let fits = |n: &usize| {
         let place = scene.place(*n);
         let near = scene.grammar.token(place.head).sentence == sentence;
-        place.head < token && (closest..=widest).contains(&place.precision) && (place.locative || !near)
+        place.head < token && (closest..=widest).contains(&place.precision) && (place.locative || !near || done_to(*n))
     };
     let before: Vec<usize> = (0..scene.mentions.places.len()).rev().filter(fits).take(8).collect();
     let from = |n: usize| scene.links[n].case == "from";

@@ -16,7 +16,7 @@ const MOVING: &[&str] = &[
 /// Whether a place is the goal or the start of a noun that is no happening: "a train **to Hentzau**", "on their way **to** it".
 pub(super) fn is_of_thing(scene: &Scene<'_>, place: usize, event: usize) -> bool {
     let link = &scene.links[place];
-    let routed = matches!(link.case.as_str(), "to" | "for" | "toward" | "towards" | "into");
+    let routed = matches!(link.case.as_str(), "to" | "for" | "toward" | "towards");
     let object = || link.above.is_some_and(|noun| scene.grammar.relation(noun) == Relation::Obj);
     let moved = moves(scene, event) && (object() || mover(scene, place) == Some(event));
     routed && !moved && scene.on_other_noun(link, event)

@@ -86,8 +86,18 @@ impl<'a> Scene<'a> {
             return self.event_at(noun);
         }
         let head = self.place(place).head;
-        let event = index(self.owners.owner(self.grammar.analysis, head)?)?;
+        let event = self.first_above(head)?;
         Some(word::happening(self, place, event).unwrap_or(event))
+    }
+
+    /// The first event above a token; a cue is one too ("they *found* him dead in Zenda"), if it tells of a happening.
+    fn first_above(&self, token: TokenId) -> Option<usize> {
+        let owned = self.grammar.upwards(token).find(|&t| self.owners.owner_at(t).is_some());
+        match owned.and_then(|t| Some((self.owners.owner_at(t)?, t))) {
+            Some((Owner::Cue(_), t)) => self.event_at(t),
+            Some((owner, _)) => index(owner),
+            None => index(self.owners.owner(self.grammar.analysis, token)?),
+        }
     }
 
     fn is_of(&self, place: usize, event: usize) -> bool {

@@ -36,7 +36,7 @@ fn at(marked: &str) -> String {
 
 #[test]
 fn dbg() {
-    for line in std::fs::read_to_string("/tmp/dev.txt").unwrap().lines().filter(|l| !l.is_empty()) {
+    for line in std::fs::read_to_string("/tmp/dev3.txt").unwrap().lines().filter(|l| !l.is_empty()) {
         let (want, s) = line.split_once(" = ").unwrap();
         let got = std::panic::catch_unwind(|| at(&s.replace(" / ", "\n"))).unwrap_or("NO EVENT".into());
         if got != want { eprintln!("DBG want {want} got {got} <- {s}"); }

@@ -19,7 +19,8 @@ pub(super) fn is_word(scene: &Scene<'_>, event: usize) -> bool {
             | Plover::Sanction
     );
     let promised = || matches!(event.lemma.as_str(), "promise" | "pledge" | "vow" | "agree" | "offer");
-    said || promised()
+    // What is signed is signed somewhere.
+    said && event.lemma != "sign" || promised()
 }
 
 /// The happening that a word is about, where a place stands behind it: "investigate the *killing* of 40 villagers **in Zenda**", however
