@@ -116,7 +116,9 @@ fn found(text: &str, place: &Fact<Place>) -> Found {
 /// Whether one place is a country or region that the other lies in.
 fn holds(wide: &Place, close: &Place) -> bool {
     match wide.precision {
-        Precision::Country => wide.country.is_some() && wide.country == close.country && close.precision < wide.precision,
+        Precision::Country => {
+            wide.country.is_some() && wide.country == close.country && close.precision < wide.precision
+        }
         _ => wide.admin1.is_some() && wide.admin1 == close.admin1 && close.precision < wide.precision,
     }
 }
@@ -124,7 +126,9 @@ fn holds(wide: &Place, close: &Place) -> bool {
 fn is_right(found: &[Found], wanted: &[&str]) -> bool {
     let fits = |one: &Found, wanted: &str| {
         let (words, country) = match wanted.rsplit_once(' ') {
-            Some((words, code)) if code.len() == 2 && code.chars().all(|c| c.is_ascii_uppercase()) => (words, Some(code)),
+            Some((words, code)) if code.len() == 2 && code.chars().all(|c| c.is_ascii_uppercase()) => {
+                (words, Some(code))
+            }
             _ => (wanted, None),
         };
         one.words.eq_ignore_ascii_case(words) && country.is_none_or(|code| one.country.as_deref() == Some(code))

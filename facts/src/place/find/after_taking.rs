@@ -6,7 +6,8 @@ use super::super::words::{Words, is_listed};
 use super::{Candidate, Known};
 
 pub(super) fn weigh(words: &Words<'_>, candidate: &Candidate, _: &Known) -> i32 {
-    const PLACES: &str = "shell bombard besiege retake recapture overrun invade occupy patrol liberate encircle blockade";
+    const PLACES: &str =
+        "shell bombard besiege retake recapture overrun invade occupy patrol liberate encircle blockade";
     const OFTEN: &str = "enter leave reach take capture seize storm bomb raid evacuate";
     let start = candidate.words.start;
     let Some(before) = start.checked_sub(1).filter(|&before| words.same_sentence(before, start)) else { return 0 };

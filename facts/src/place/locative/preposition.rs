@@ -23,7 +23,8 @@ pub(super) fn takes_place(words: &Words<'_>, at: usize, noun: TokenId, standing:
     if is_listed(MOVING, &preposition) {
         return !is_given(words, at, noun);
     }
-    is_listed(TOWNS, &preposition) && (!standing.country && !standing.capital || is_looked_at(words, at) || is_attacked(words, at))
+    is_listed(TOWNS, &preposition)
+        && (!standing.country && !standing.capital || is_looked_at(words, at) || is_attacked(words, at))
 }
 
 /// "NATO's focus *on Kosovo*": what is looked at is where something is done, country or not.
@@ -36,7 +37,9 @@ fn is_attacked(words: &Words<'_>, at: usize) -> bool {
     const ATTACKING: &str = "\
         march marched marching marches advance advanced advancing advances descend descended converged raid raids airstrike airstrikes \
         strike strikes shelling bombardment bombing bombings assault offensive";
-    words.text(at) == "on" && is_listed(ATTACKING, &words.before(at, 1).to_lowercase())
+    // "blamed the raid on Iran": its government.
+    let blamed = (2..7).any(|back| is_listed("blame blamed blames blaming pinned", words.before(at, back)));
+    words.text(at) == "on" && is_listed(ATTACKING, &words.before(at, 1).to_lowercase()) && !blamed
 }
 
 /// Whether what stands before is said or given: "a loan to", "according to", "gave tanks to".

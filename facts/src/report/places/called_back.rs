@@ -13,16 +13,49 @@ const REACH: u32 = 4;
 
 /// Nouns that call back a happening.
 const CALLING: &[&str] = &[
-    "attack", "blast", "explosion", "bombing", "shooting", "stabbing", "assault", "raid", "strike", "incident", "violence", "killing",
-    "clash", "fire", "crash", "protest", "march", "rally", "demonstration", "riot", "unrest", "meeting", "summit", "talk", "ceremony",
-    "siege", "ambush", "shelling", "fighting", "robbery", "arrest", "raid", "collapse", "accident", "quake",
+    "attack",
+    "blast",
+    "explosion",
+    "bombing",
+    "shooting",
+    "stabbing",
+    "assault",
+    "raid",
+    "strike",
+    "incident",
+    "violence",
+    "killing",
+    "clash",
+    "fire",
+    "crash",
+    "protest",
+    "march",
+    "rally",
+    "demonstration",
+    "riot",
+    "unrest",
+    "meeting",
+    "summit",
+    "talk",
+    "ceremony",
+    "siege",
+    "ambush",
+    "shelling",
+    "fighting",
+    "robbery",
+    "arrest",
+    "raid",
+    "collapse",
+    "accident",
+    "quake",
 ];
 
 pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize> {
     let grammar = scene.grammar;
     let verb = scene.head(event);
     let sentence = grammar.token(verb).sentence;
-    let calls = [Some(verb), grammar.subject(verb), grammar.object(verb)].into_iter().flatten().any(|t| calls(scene, t));
+    let calls =
+        [Some(verb), grammar.subject(verb), grammar.object(verb)].into_iter().flatten().any(|t| calls(scene, t));
     if !calls {
         return Vec::new();
     }
@@ -36,6 +69,7 @@ pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize>
 /// "*The* attack", "*this* raid".
 fn calls(scene: &Scene<'_>, noun: TokenId) -> bool {
     let grammar = scene.grammar;
-    let definite = || grammar.child(noun, &[Relation::Det]).is_some_and(|t| matches!(grammar.lemma(t), "the" | "this" | "that"));
+    let definite =
+        || grammar.child(noun, &[Relation::Det]).is_some_and(|t| matches!(grammar.lemma(t), "the" | "this" | "that"));
     CALLING.contains(&grammar.lemma(noun)) && definite()
 }

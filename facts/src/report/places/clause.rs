@@ -19,7 +19,10 @@ pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize>
     if !known.is_empty() {
         return known;
     }
-    let below = below(scene, verb).chain(blow(scene, event)).filter_map(|other| scene.event_of(other)).filter(|&other| other != event);
+    let below = below(scene, verb)
+        .chain(blow(scene, event))
+        .filter_map(|other| scene.event_of(other))
+        .filter(|&other| other != event);
     below.map(|other| of[other].places.clone()).find(|places| !places.is_empty()).unwrap_or_default()
 }
 
@@ -50,6 +53,8 @@ fn shares(scene: &Scene<'_>, verb: TokenId) -> bool {
     let grammar = scene.grammar;
     let joined = matches!(grammar.relation(verb), Relation::Advcl | Relation::Xcomp | Relation::Conj);
     // "before leaving", "after meeting": another time, and often another place.
-    let apart = grammar.cases_or_marks(verb).any(|mark| !matches!(mark.as_str(), "to" | "by" | "while" | "and" | "in" | "that"));
+    let apart = grammar
+        .cases_or_marks(verb)
+        .any(|mark| !matches!(mark.as_str(), "to" | "by" | "while" | "and" | "in" | "that"));
     joined && !apart && grammar.own_subject(verb).is_none()
 }

@@ -16,7 +16,8 @@ pub(super) fn places(scene: &Scene<'_>, of: &[Tied], event: usize) -> Vec<usize>
     let grammar = scene.grammar;
     let verb = scene.head(event);
     // "signed it *at a ceremony* in Strelsau", "hurt *in clashes* in Zenda".
-    let during = |(case, noun): (String, TokenId)| matches!(case.as_str(), "at" | "in" | "during" | "amid").then_some(noun);
+    let during =
+        |(case, noun): (String, TokenId)| matches!(case.as_str(), "at" | "in" | "during" | "amid").then_some(noun);
     let object = grammar.object(verb);
     let around = grammar.oblique(verb).chain(object.into_iter().flat_map(|object| grammar.oblique(object)));
     let parties = [grammar.subject(verb), object].into_iter().flatten().chain(around.filter_map(during));
@@ -35,8 +36,25 @@ fn happening_before(scene: &Scene<'_>, noun: TokenId) -> Vec<usize> {
 
 /// Nouns of violence and gathering that may be no event words of the lexicon.
 const HAPPENINGS: &[&str] = &[
-    "blast", "bomb", "bombing", "explosion", "attack", "shooting", "stabbing", "raid", "siege", "riot", "protest", "clash", "fire",
-    "crash", "quake", "earthquake", "flood", "strike", "shelling",
+    "blast",
+    "bomb",
+    "bombing",
+    "explosion",
+    "attack",
+    "shooting",
+    "stabbing",
+    "raid",
+    "siege",
+    "riot",
+    "protest",
+    "clash",
+    "fire",
+    "crash",
+    "quake",
+    "earthquake",
+    "flood",
+    "strike",
+    "shelling",
 ];
 
 /// The town right before a noun, as a part of its name.
@@ -44,8 +62,9 @@ fn before(scene: &Scene<'_>, noun: TokenId) -> Vec<usize> {
     let grammar = scene.grammar;
     let near = |n: &usize| {
         let place = scene.place(*n);
-        let compound = matches!(grammar.relation(place.head), Relation::Compound | Relation::NmodUnmarked | Relation::NmodDesc);
+        let compound =
+            matches!(grammar.relation(place.head), Relation::Compound | Relation::NmodUnmarked | Relation::NmodDesc);
         compound && grammar.head(place.head) == Some(noun) && place.precision <= Precision::City
     };
-    (0..scene.mentions.places.len()).filter(near).collect()
+    scene.places_near(noun).filter(near).collect()
 }

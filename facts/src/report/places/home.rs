@@ -14,7 +14,9 @@ pub(super) fn is_home(scene: &Scene<'_>, place: usize, event: usize) -> bool {
         return true;
     }
     let link = &scene.links[place];
-    link.case.starts_with("from") && scene.on_other_noun(link, event) && !link.above.is_some_and(|noun| is_moved(scene, noun, event))
+    link.case.starts_with("from")
+        && scene.on_other_noun(link, event)
+        && !link.above.is_some_and(|noun| is_moved(scene, noun, event))
 }
 
 /// "**Strelsau**-based", "**Zenda**-made".

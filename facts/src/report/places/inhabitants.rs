@@ -6,7 +6,17 @@ use super::Tied;
 use super::scene::Scene;
 
 const INHABITANTS: &[&str] = &[
-    "resident", "people", "inhabitant", "citizen", "villager", "townspeople", "islander", "shopkeeper", "trader", "householder", "street",
+    "resident",
+    "people",
+    "inhabitant",
+    "citizen",
+    "villager",
+    "townspeople",
+    "islander",
+    "shopkeeper",
+    "trader",
+    "householder",
+    "street",
 ];
 
 pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> {
@@ -16,5 +26,5 @@ pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> 
         return Vec::new();
     }
     let theirs = |n: &usize| scene.links[*n].above == Some(subject) && scene.links[*n].case == "of";
-    (0..scene.mentions.places.len()).filter(theirs).collect()
+    scene.places_near(scene.head(event)).filter(theirs).collect()
 }

@@ -12,5 +12,5 @@ pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> 
         let words = analysis.tokens_in(scene.place(*n).span);
         words.start == sentence.start && sentence.contains(&words.end) && analysis.word(words.end) == ":"
     };
-    (0..scene.mentions.places.len()).find(label).into_iter().collect()
+    scene.places_near(scene.head(event)).next().filter(label).into_iter().collect()
 }

@@ -9,8 +9,20 @@ use super::scene::Scene;
 use crate::Precision;
 
 const BODIES: &[&str] = &[
-    "police", "court", "judge", "jury", "council", "firefighter", "prosecutor", "magistrate", "officer", "detective", "officials", "resident",
-    "hospital", "paramedic",
+    "police",
+    "court",
+    "judge",
+    "jury",
+    "council",
+    "firefighter",
+    "prosecutor",
+    "magistrate",
+    "officer",
+    "detective",
+    "officials",
+    "resident",
+    "hospital",
+    "paramedic",
 ];
 
 pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> {
@@ -21,8 +33,9 @@ pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> 
     }
     let own = |n: &usize| {
         let place = scene.place(*n);
-        let before = matches!(grammar.relation(place.head), Relation::Compound | Relation::NmodUnmarked | Relation::NmodDesc);
+        let before =
+            matches!(grammar.relation(place.head), Relation::Compound | Relation::NmodUnmarked | Relation::NmodDesc);
         before && grammar.head(place.head) == Some(subject) && place.precision <= Precision::City
     };
-    (0..scene.mentions.places.len()).filter(own).collect()
+    scene.places_near(scene.head(event)).filter(own).collect()
 }

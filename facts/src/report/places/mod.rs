@@ -36,6 +36,8 @@ use scene::Scene;
 pub struct Whereabouts<'a> {
     /// For each event of the mentions: the places it has, the closest first, and the rule that tied them.
     of: Vec<Tied>,
+    /// For each place: the one it lies in.
+    outer: Vec<Option<usize>>,
     mentions: &'a Mentions,
 }
 
@@ -56,7 +58,9 @@ impl<'a> Whereabouts<'a> {
 
     pub(super) fn with(grammar: &Grammar<'_>, mentions: &'a Mentions, owners: &Owners) -> Self {
         let scene = Scene::of(grammar, mentions, owners);
-        Self { of: borrowed::complete(&scene), mentions }
+        let holds = |outer: &usize| !reference::is_bearing(&scene, *outer);
+        let outer = mentions.places.iter().map(|place| place.inside.filter(holds)).collect();
+        Self { of: borrowed::complete(&scene), outer, mentions }
     }
 
     /// The places that the event's own words put it in.
@@ -78,20 +82,15 @@ impl<'a> Whereabouts<'a> {
         let all = &self.mentions.places;
         let mut places = tied.places.clone();
         // What a place lies in comes with it.
-        for inner in tied.places.iter().filter_map(|&n| all[n].inside) {
-            if inner < all.len() && !places.contains(&inner) {
-                places.push(inner);
+        for outer in tied.places.iter().filter_map(|&n| self.outer[n]) {
+            if !places.contains(&outer) {
+                places.push(outer);
             }
         }
         places.sort_by_key(|&n| (all[n].precision, all[n].span));
         let fact = |n: usize| {
             let (rule, elsewhere) = tied.by.unwrap_or((all[n].rule, false));
-            Fact {
-                value: all[n].clone(),
-                evidence: vec![all[n].span],
-                inferred: elsewhere.then_some(rule),
-                rule,
-            }
+            Fact { value: all[n].clone(), evidence: vec![all[n].span], inferred: elsewhere.then_some(rule), rule }
         };
         places.into_iter().map(fact).collect()
     }

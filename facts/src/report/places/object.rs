@@ -12,9 +12,45 @@ use crate::{EventKind, Precision};
 const ANY: &[&str] = &["invade", "enter", "leave", "reach", "visit", "tour", "cross", "quit", "overrun", "flee"];
 /// Verbs whose object is where it is done when it is no state, for a state is done other things to.
 const TOWNS: &[&str] = &[
-    "take", "seize", "capture", "retake", "recapture", "occupy", "patrol", "guard", "besiege", "storm", "liberate", "attack", "shell",
-    "bomb", "bombard", "hit", "strike", "raid", "target", "pound", "rock", "shake", "lock", "control", "hold", "defend", "clear",
-    "evacuate", "secure", "surround", "encircle", "burn", "destroy", "level", "loot", "blockade", "lose", "abandon", "govern",
+    "take",
+    "seize",
+    "capture",
+    "retake",
+    "recapture",
+    "occupy",
+    "patrol",
+    "guard",
+    "besiege",
+    "storm",
+    "liberate",
+    "attack",
+    "shell",
+    "bomb",
+    "bombard",
+    "hit",
+    "strike",
+    "raid",
+    "target",
+    "pound",
+    "rock",
+    "shake",
+    "lock",
+    "control",
+    "hold",
+    "defend",
+    "clear",
+    "evacuate",
+    "secure",
+    "surround",
+    "encircle",
+    "burn",
+    "destroy",
+    "level",
+    "loot",
+    "blockade",
+    "lose",
+    "abandon",
+    "govern",
 ];
 
 pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> {
@@ -34,5 +70,5 @@ pub(super) fn places(scene: &Scene<'_>, _: &[Tied], event: usize) -> Vec<usize> 
         let own = object || place.head == verb + 1 && times();
         own && (!towns || place.precision != Precision::Country)
     };
-    (0..scene.mentions.places.len()).filter(named).collect()
+    scene.places_near(scene.head(event)).filter(named).collect()
 }

@@ -7,8 +7,23 @@ use crate::Precision;
 
 /// Words before "of" or "from" that take a bearing.
 const BEARINGS: &[&str] = &[
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
-    "south-west", "outside", "km", "kilometre", "kilometer", "mile",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "outside",
+    "km",
+    "kilometre",
+    "kilometer",
+    "mile",
 ];
 
 /// Prepositions of those who are at a border.
@@ -34,7 +49,8 @@ pub(super) fn is_neighbour(scene: &Scene<'_>, place: usize) -> bool {
     border.is_some_and(|border| grammar.cases(border).any(|case| SIDES.contains(&case.as_str())))
 }
 
-fn is_bearing(scene: &Scene<'_>, place: usize) -> bool {
+/// "north of **Zenda**".
+pub(super) fn is_bearing(scene: &Scene<'_>, place: usize) -> bool {
     let link = &scene.links[place];
     let on = link.above.map(|above| scene.grammar.lemma(above).to_lowercase());
     matches!(link.case.as_str(), "of" | "from") && on.is_some_and(|on| BEARINGS.contains(&on.as_str()))

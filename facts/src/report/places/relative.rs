@@ -59,13 +59,15 @@ fn is_where(scene: &Scene<'_>, token: TokenId) -> bool {
 
 /// The place that is named by the words a token governs.
 fn named_at(scene: &Scene<'_>, token: TokenId) -> Option<usize> {
-    scene.mentions.places.iter().position(|place| place.head == token)
+    scene.places_near(token).find(|&n| scene.place(n).head == token)
 }
 
 /// "The square in **Zenda** *where* …": the last place under a noun before the clause.
 fn under(scene: &Scene<'_>, noun: TokenId, before: TokenId) -> Vec<usize> {
     let analysis = scene.grammar.analysis;
-    let places = scene.mentions.places.iter();
-    let found = places.enumerate().filter(|(_, p)| p.head < before && p.head > noun && analysis.is_under(p.head, noun));
-    found.last().map(|(n, _)| n).into_iter().collect()
+    let own = |&n: &usize| {
+        let head = scene.place(n).head;
+        head < before && head > noun && analysis.is_under(head, noun)
+    };
+    scene.places_near(noun).filter(own).last().into_iter().collect()
 }

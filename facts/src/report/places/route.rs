@@ -9,8 +9,29 @@ use super::scene::Scene;
 
 /// Verbs that move what they are done to: "send 500 soldiers *to Strelsau*", wherever the parse hangs the goal.
 const MOVING: &[&str] = &[
-    "send", "deploy", "evacuate", "withdraw", "pull", "move", "deliver", "ship", "fly", "extradite", "deport", "transfer",
-    "bring", "take", "rush", "expel", "donate", "airlift", "return", "dispatch", "redeploy", "transport", "supply",
+    "send",
+    "deploy",
+    "evacuate",
+    "withdraw",
+    "pull",
+    "move",
+    "deliver",
+    "ship",
+    "fly",
+    "extradite",
+    "deport",
+    "transfer",
+    "bring",
+    "take",
+    "rush",
+    "expel",
+    "donate",
+    "airlift",
+    "return",
+    "dispatch",
+    "redeploy",
+    "transport",
+    "supply",
 ];
 
 /// Whether a place is the goal or the start of a noun that is no happening: "a train **to Hentzau**", "on their way **to** it".

@@ -1,10 +1,14 @@
 //! What an article has of events and places, and which event each place hangs on.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use language::{TokenId, Upos};
 
 use super::super::owner::{Owner, Owners};
 use super::link::{Link, link};
-use super::{Tied, home, reference, route, source, topic, word};
+use super::pointed_at::Pointer;
+use super::{Tied, home, pointed_at, reference, route, source, topic, word};
 use crate::grammar::Grammar;
 use crate::{EventKind, Mentions, Place};
 
@@ -17,6 +21,10 @@ pub(super) struct Scene<'a> {
     pub links: Vec<Link>,
     /// The event whose head a token is.
     heads: Vec<Option<usize>>,
+    /// The places of each sentence.
+    near: Vec<Range<usize>>,
+    /// For an event, the first word of its own that points at a place told before.
+    pub pointers: BTreeMap<usize, Pointer>,
 }
 
 impl<'a> Scene<'a> {
@@ -26,7 +34,13 @@ impl<'a> Scene<'a> {
             heads[event.head as usize] = Some(index);
         }
         let links = mentions.places.iter().map(|place| link(grammar, place)).collect();
-        Self { grammar, mentions, owners, links, heads }
+        let pointers = pointed_at::pointers(grammar, owners);
+        Self { grammar, mentions, owners, links, heads, near: by_sentence(grammar, mentions), pointers }
+    }
+
+    /// The places in the sentence of a token, by their index.
+    pub fn places_near(&self, token: TokenId) -> Range<usize> {
+        self.near[self.grammar.token(token).sentence as usize].clone()
     }
 
     /// The event that a token is the head of.
@@ -110,7 +124,17 @@ impl<'a> Scene<'a> {
     }
 }
 
-fn index(owner: Owner) -> Option<usize> {
+/// The places of each sentence: they are in the order of the text.
+fn by_sentence(grammar: &Grammar<'_>, mentions: &Mentions) -> Vec<Range<usize>> {
+    let mut near = vec![0..0; grammar.analysis.sentences.len()];
+    for (n, place) in mentions.places.iter().enumerate() {
+        let range = &mut near[grammar.token(place.head).sentence as usize];
+        *range = if range.start == range.end { n..n + 1 } else { range.start..n + 1 };
+    }
+    near
+}
+
+pub(super) fn index(owner: Owner) -> Option<usize> {
     match owner {
         Owner::Event(index) | Owner::Other(index) => Some(index),
         Owner::Cue(_) => None,

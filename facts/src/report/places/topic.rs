@@ -7,8 +7,27 @@ use super::scene::Scene;
 
 /// Nouns of an affair that goes on somewhere, which are no event words.
 const AFFAIRS: &[&str] = &[
-    "war", "coup", "conflict", "crisis", "famine", "drought", "genocide", "occupation", "situation", "regime", "fighting",
-    "violence", "crackdown", "bloodshed", "election", "revolution", "earthquake", "flood", "fire", "disaster", "case",
+    "war",
+    "coup",
+    "conflict",
+    "crisis",
+    "famine",
+    "drought",
+    "genocide",
+    "occupation",
+    "situation",
+    "regime",
+    "fighting",
+    "violence",
+    "crackdown",
+    "bloodshed",
+    "election",
+    "revolution",
+    "earthquake",
+    "flood",
+    "fire",
+    "disaster",
+    "case",
 ];
 
 /// Whether a noun names an affair.
