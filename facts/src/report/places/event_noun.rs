@@ -1,7 +1,7 @@
 //! A happening that a noun tells: where that noun puts it, or what stands before it.
 //!
 //! > The **Strelsau** *bombing*; the **Zenda** *blast* **killed** six; the riots in Tarrow **left** two dead; two were
-//! **hurt** in clashes in Hentzau.
+//! > **hurt** in clashes in Hentzau.
 
 use language::{Relation, TokenId};
 

@@ -69,5 +69,5 @@ fn under(scene: &Scene<'_>, noun: TokenId, before: TokenId) -> Vec<usize> {
         let head = scene.place(n).head;
         head < before && head > noun && analysis.is_under(head, noun)
     };
-    scene.places_near(noun).filter(own).last().into_iter().collect()
+    scene.places_near(noun).rfind(own).into_iter().collect()
 }
