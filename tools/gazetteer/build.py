@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 import pathlib
+import re
 import struct
 import tarfile
 import zipfile
@@ -187,6 +188,17 @@ def useful_alternate(name):
     return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "’‘ʻʼ" for c in name)
 
 
+ARABIC = set("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+
+
+def without_article(names, country):
+    """The names of a town that English writes without their article: "El-Hodeidah" is also "Hodeidah"."""
+    if country not in ARABIC:
+        return []
+    bare = [name[3:] for name in names if re.match(r"(Al|El|Ar|As|Ad|An|Az|At)[ -]\w{5,}$", name)]
+    return [name for name in dict.fromkeys(bare) if useful_alternate(name)]
+
+
 def add_towns(table, packages, towns, features):
     for key, town in towns.items():
         code = features.get(key, ("PPL", ""))[0]
@@ -198,6 +210,8 @@ def add_towns(table, packages, towns, features):
         feature = SEAT.get(code, "town")
         wide = population >= ALTERNATES_FROM or feature in ("capital", "seat1")
         others = [n for n in town["alternatenames"] if useful_alternate(n)] if wide else []
+        if wide:
+            others += without_article([town["name"]] + others, town["countrycode"])
         table.add(town["name"], others, town["geonameid"], (town["latitude"], town["longitude"]), population,
                   feature, town["countrycode"], town["admin1code"])
 
