@@ -1,6 +1,6 @@
 use rusqlite::{OptionalExtension as _, Transaction};
 
-use crate::{Error, Store};
+use crate::{Error, Fetched, Store};
 
 /// How far a file, archive or address was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,14 +34,18 @@ impl Store {
         Ok(found.optional()?)
     }
 
-    /// The validators with which a page of this address was last fetched: `ETag` and `Last-Modified`.
+    /// How a page of this address last came in.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn validators(&self, url: &str) -> Result<Option<(Option<String>, Option<String>)>, Error> {
-        let mut find =
-            self.db.prepare_cached("SELECT etag, last_modified FROM page WHERE url = ?1 ORDER BY id DESC LIMIT 1")?;
-        Ok(find.query_row([url], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+    pub fn fetched(&self, url: &str) -> Result<Option<Fetched>, Error> {
+        let mut find = self
+            .db
+            .prepare_cached("SELECT captured, etag, last_modified FROM page WHERE url = ?1 ORDER BY id DESC LIMIT 1")?;
+        let fetched = find.query_row([url], |row| {
+            Ok(Fetched { captured: row.get(0)?, etag: row.get(1)?, last_modified: row.get(2)? })
+        });
+        Ok(fetched.optional()?)
     }
 
     /// Whether a page of these bytes (SHA-256, hexadecimal) and this address is there.

@@ -1,14 +1,18 @@
-//! Who and to whom, on PLOVER's gold standard records; held apart as in [`super::event`].
+//! Who and to whom, on PLOVER's gold standard records and on the marked pairs of PLV; held apart as in [`super::event`].
+//!
+//! `actor.plv.*`: the share of PLV's sentences of which our own reading, which is not told of the marks, has an event whose
+//! actor overlaps the marked source, whose recipient (or, where both do it, another actor) overlaps the marked target, and both in one.
 //!
 //! The event is the record's own (its trigger words, else the event between its parties); a party is right when it
 //! shares a word of content with a gold actor's words.
 
 use std::path::Path;
 
-use facts::{Party, actor};
+use facts::{Facts, Input, Party, actor};
 use language::Reader;
+use span::Span;
 
-use super::event::{choose, held, open_part, part, read};
+use super::event::{Marked, choose, held, open_part, pairs, part, read};
 use super::gsr::{self, Record, content};
 use crate::figures::{Counts, Figures};
 
@@ -47,7 +51,47 @@ pub fn score(data: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
         figures.push(format!("actor.gsr.{name}.f1"), counts.f1());
     }
     figures.push("actor.gsr.both_right", both.recall());
+    plv(&reader, &data.join("event"), &mut figures)?;
     Ok(figures)
+}
+
+fn plv(reader: &Reader, folder: &Path, figures: &mut Figures) -> Result<(), Box<dyn std::error::Error>> {
+    let pairs = pairs(folder)?;
+    let (mut sources, mut targets, mut both) = (0, 0, 0);
+    for (marked, gold) in &pairs {
+        let (source, target, one) = read(reader, &marked.text, |input, facts| right(input, facts, marked));
+        sources += usize::from(source);
+        targets += usize::from(target);
+        both += usize::from(one);
+        if open_part() && !one {
+            let words = |spans: &[Span]| spans.iter().map(|s| s.of(&marked.text)).collect::<Vec<_>>().join(" / ");
+            eprintln!(
+                "{gold}: {} -> {} ({source}, {target})\t{}",
+                words(&marked.source),
+                words(&marked.target),
+                marked.text
+            );
+        }
+    }
+    for (name, right) in [("source", sources), ("target", targets), ("both", both)] {
+        figures.push(format!("actor.plv.{name}"), right as f64 / pairs.len().max(1) as f64);
+    }
+    Ok(())
+}
+
+/// Whether some event has the marked source, some event the marked target, and one event both.
+fn right(input: &Input<'_>, facts: &Facts, marked: &Marked) -> (bool, bool, bool) {
+    let reader = actor::Reader::new(input);
+    let overlap = |parties: &[Party], with: &[Span]| {
+        let mut spans = parties.iter().flat_map(|party| &party.evidence);
+        spans.any(|a| with.iter().any(|b| a.start() < b.end() && b.start() < a.end()))
+    };
+    facts.mentions.events.iter().fold((false, false, false), |all, event| {
+        let read = reader.read(event);
+        let source = overlap(&read.actors, &marked.source);
+        let target = overlap(&read.recipients, &marked.target) || source && overlap(&read.actors, &marked.target);
+        (all.0 || source, all.1 || target, all.2 || source && target)
+    })
 }
 
 /// The words of the parties of the record's event.

@@ -34,31 +34,38 @@ pub(super) struct Marked {
 }
 
 fn plv(reader: &Reader, folder: &Path, figures: &mut Figures) -> Result<(), Box<dyn std::error::Error>> {
+    let mut tally = Tally::default();
+    for (marked, gold) in pairs(folder)? {
+        let found = read(reader, &marked.text, |input, facts| {
+            choose(input, facts, &marked)
+                .map(|n| coded(&facts.mentions.events[n], &facts.mentions.certainties[n], true))
+        });
+        tally.add(&gold, found.unwrap_or("none"), &marked.text);
+    }
+    tally.report("event.plv", figures);
+    Ok(())
+}
+
+/// The sentences of PLV that are to be scored, with their type.
+pub(super) fn pairs(folder: &Path) -> Result<Vec<(Marked, String)>, Box<dyn std::error::Error>> {
     let (path, whole) = part(folder, "PLV_test.tsv", "PLV_train.tsv");
     let text = std::fs::read_to_string(path)?;
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
     let column = |name: &str| header.iter().position(|h| *h == name).ok_or(format!("no column {name}"));
     let (marked, root, sentence) = (column("marked_sentence")?, column("gold_root")?, column("sentence")?);
-    let mut tally = Tally::default();
+    let mut pairs = Vec::new();
     for line in lines {
         let fields: Vec<&str> = line.split('\t').collect();
         let (Some(marked), Some(&gold), Some(sentence)) = (fields.get(marked), fields.get(root), fields.get(sentence))
         else {
             continue;
         };
-        if !whole && held(sentence) == open_part() {
-            continue;
+        if whole || held(sentence) != open_part() {
+            pairs.push((unmark(marked), gold.to_owned()));
         }
-        let marked = unmark(marked);
-        let found = read(reader, &marked.text, |input, facts| {
-            choose(input, facts, &marked)
-                .map(|n| coded(&facts.mentions.events[n], &facts.mentions.certainties[n], true))
-        });
-        tally.add(gold, found.unwrap_or("none"), &marked.text);
     }
-    tally.report("event.plv", figures);
-    Ok(())
+    Ok(pairs)
 }
 
 fn records(reader: &Reader, folder: &Path, figures: &mut Figures) -> Result<(), Box<dyn std::error::Error>> {

@@ -120,7 +120,16 @@ pub(super) struct Sum {
 
 impl Sum {
     pub fn new(status: Status, rule: Rule) -> Self {
-        Self { value: 3.0, negative: false, status, evidence: Vec::new(), hedges: Vec::new(), rule, apart: false, slack: 0.0 }
+        Self {
+            value: 3.0,
+            negative: false,
+            status,
+            evidence: Vec::new(),
+            hedges: Vec::new(),
+            rule,
+            apart: false,
+            slack: 0.0,
+        }
     }
 
     pub fn add(&mut self, mark: Mark) {

@@ -1,7 +1,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use source::{Container, Fetch, Known, Resume, Validators};
-use store::Store;
+use store::{Fetched, Store};
 
 /// What the store has from earlier runs.
 pub struct Earlier {
@@ -31,8 +31,8 @@ impl Known for Earlier {
 
     fn fetch(&self, url: &str) -> Fetch {
         let store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
-        match store.validators(url) {
-            Ok(Some((etag, last_modified))) if etag.is_some() || last_modified.is_some() => {
+        match store.fetched(url) {
+            Ok(Some(Fetched { etag, last_modified, .. })) if etag.is_some() || last_modified.is_some() => {
                 Fetch::IfChanged(Validators { etag, last_modified })
             }
             _ => Fetch::Always,

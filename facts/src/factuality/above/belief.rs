@@ -10,7 +10,8 @@ use crate::grammar::Grammar;
 const RULE: &str = "factuality/above/belief";
 
 /// Verbs whose "not" is meant of what they govern (Horn's neg-raising).
-const RAISES: &[&str] = &["think", "believe", "suppose", "guess", "reckon", "figure", "imagine", "feel", "seem", "appear", "likely"];
+const RAISES: &[&str] =
+    &["think", "believe", "suppose", "guess", "reckon", "figure", "imagine", "feel", "seem", "appear", "likely"];
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     if !matches!(step.link, Link::Clause | Link::Infinitive) || !cues::is(grammar, step.above, Cue::Belief) {

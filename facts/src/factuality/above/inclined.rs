@@ -9,8 +9,19 @@ use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/above/inclined";
 /// Whoever is so does not do it.
-const LOATH: &[&str] =
-    &["unwilling", "reluctant", "loath", "loth", "hesitant", "disinclined", "opposed", "averse", "powerless", "unfit", "ineligible"];
+const LOATH: &[&str] = &[
+    "unwilling",
+    "reluctant",
+    "loath",
+    "loth",
+    "hesitant",
+    "disinclined",
+    "opposed",
+    "averse",
+    "powerless",
+    "unfit",
+    "ineligible",
+];
 /// What is so is not often done.
 const HARD: &[&str] = &["hard", "difficult", "tough", "inadvisable", "unwise", "pointless", "futile", "premature"];
 

@@ -148,7 +148,9 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         Relation::Xcomp => Link::Infinitive,
         Relation::Acl if grammar.infinitive_mark(below).is_some() => Link::Infinitive,
         // "a way *of saving* it".
-        Relation::Acl if is_gerund(grammar, below) && grammar.cases_or_marks(below).next().is_some() => Link::Infinitive,
+        Relation::Acl if is_gerund(grammar, below) && grammar.cases_or_marks(below).next().is_some() => {
+            Link::Infinitive
+        }
         // "the claim *that it left*", for a relative too where the "that" is no pronoun.
         Relation::Acl | Relation::AclRelcl if grammar.child(below, &[Relation::Mark]).is_some() => Link::Clause,
         // "will face *growing* pressure": no surer than a noun that is not known. A past participle tells of what was before.
@@ -164,7 +166,9 @@ fn step(grammar: &Grammar<'_>, below: TokenId) -> Option<Step> {
         // "the letter *sent* in May": told as a fact of its own.
         Relation::Acl => return None,
         // "may scale it *back*": the adverb belongs to what its verb tells.
-        Relation::Advmod | Relation::CompoundPrt if above < below && grammar.upos(above) == Upos::Verb => Link::Infinitive,
+        Relation::Advmod | Relation::CompoundPrt if above < below && grammar.upos(above) == Upos::Verb => {
+            Link::Infinitive
+        }
         Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Link::Clause,
         // "not available *to comment*": what the adjective is for, and no clause of its own.
         Relation::Advcl if grammar.infinitive_mark(below).is_some() && inclined::governs(grammar, above) => {

@@ -45,8 +45,20 @@ pub(super) fn add(grammar: &Grammar<'_>, step: &Step, sum: &mut Sum) -> Option<T
 }
 
 /// What is there only if that of which it is told is there.
-const BETOKENS: &[&str] =
-    &["sign", "hint", "trace", "evidence", "proof", "indication", "suggestion", "chance", "risk", "danger", "threat", "prospect"];
+const BETOKENS: &[&str] = &[
+    "sign",
+    "hint",
+    "trace",
+    "evidence",
+    "proof",
+    "indication",
+    "suggestion",
+    "chance",
+    "risk",
+    "danger",
+    "threat",
+    "prospect",
+];
 
 /// How much less what stands above a verb counts for a noun beside it, and for the kind of a noun.
 const SLACK: f32 = 0.4;
@@ -79,8 +91,32 @@ const CAUSES: &[&str] =
 /// Verbs that bring their object about, or begin it: without them it is not there (Levin's verbs of creation, change of possession and
 /// aspect).
 const BRINGS: &[&str] = &[
-    "make", "take", "reach", "sign", "have", "get", "obtain", "receive", "give", "issue", "file", "find", "hold", "win", "set", "fix",
-    "strike", "conclude", "negotiate", "form", "draw", "raise", "submit", "launch", "present", "put",
+    "make",
+    "take",
+    "reach",
+    "sign",
+    "have",
+    "get",
+    "obtain",
+    "receive",
+    "give",
+    "issue",
+    "file",
+    "find",
+    "hold",
+    "win",
+    "set",
+    "fix",
+    "strike",
+    "conclude",
+    "negotiate",
+    "form",
+    "draw",
+    "raise",
+    "submit",
+    "launch",
+    "present",
+    "put",
 ];
 
 /// Verbs whose subject is there through them.

@@ -9,8 +9,9 @@ use crate::grammar::Grammar;
 
 /// Verbs of moving on a scale (Levin's verbs of calibratable change of state).
 const SCALAR: &[&str] = &[
-    "rise", "fall", "climb", "drop", "gain", "jump", "soar", "surge", "slip", "slide", "plunge", "tumble", "sink", "ease", "edge",
-    "advance", "decline", "shed", "grow", "shrink", "widen", "narrow", "recover", "rebound", "swell", "increase", "decrease",
+    "rise", "fall", "climb", "drop", "gain", "jump", "soar", "surge", "slip", "slide", "plunge", "tumble", "sink",
+    "ease", "edge", "advance", "decline", "shed", "grow", "shrink", "widen", "narrow", "recover", "rebound", "swell",
+    "increase", "decrease",
 ];
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
@@ -42,7 +43,9 @@ fn is_time(grammar: &Grammar<'_>, noun: TokenId) -> bool {
 fn ranked(grammar: &Grammar<'_>, noun: TokenId) -> bool {
     let first = |t: TokenId| {
         let word = grammar.lower(t);
-        let ordinal = word.len() > 2 && word.as_bytes()[0].is_ascii_digit() && ["st", "nd", "rd", "th"].iter().any(|e| word.ends_with(e));
+        let ordinal = word.len() > 2
+            && word.as_bytes()[0].is_ascii_digit()
+            && ["st", "nd", "rd", "th"].iter().any(|e| word.ends_with(e));
         ordinal || matches!(word.as_str(), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest")
     };
     first(noun) || grammar.children(noun).any(|t| grammar.relation(t) == Relation::Amod && first(t))

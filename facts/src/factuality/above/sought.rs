@@ -7,8 +7,32 @@ use crate::grammar::Grammar;
 
 /// What is done, said or set up for a thing to come.
 const SEEKS: &[&str] = &[
-    "argue", "pray", "plead", "petition", "lobby", "vote", "qualify", "apply", "compete", "vie", "bargain", "beg", "clamor", "clamour",
-    "long", "yearn", "search", "hunt", "application", "petition", "plea", "prayer", "negotiation", "search", "exchange", "candidate",
+    "argue",
+    "pray",
+    "plead",
+    "petition",
+    "lobby",
+    "vote",
+    "qualify",
+    "apply",
+    "compete",
+    "vie",
+    "bargain",
+    "beg",
+    "clamor",
+    "clamour",
+    "long",
+    "yearn",
+    "search",
+    "hunt",
+    "application",
+    "petition",
+    "plea",
+    "prayer",
+    "negotiation",
+    "search",
+    "exchange",
+    "candidate",
 ];
 
 pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {

@@ -15,5 +15,6 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
         && matches!(grammar.lemma(step.above), "event" | "case")
         && grammar.cases(step.above).any(|c| c == "in")
         && grammar.cases(step.below).any(|c| c == "of");
-    (hangs || event).then(|| Mark::of("factuality/above/subject_to", step.above).cap(0.9).status(Status::Conditional).last())
+    (hangs || event)
+        .then(|| Mark::of("factuality/above/subject_to", step.above).cap(0.9).status(Status::Conditional).last())
 }

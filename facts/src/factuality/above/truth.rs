@@ -43,7 +43,9 @@ pub(super) fn is_rejected(grammar: &Grammar<'_>, claim: TokenId) -> bool {
     let Some(above) = grammar.head(claim) else { return false };
     match grammar.relation(claim) {
         Relation::Obj | Relation::NsubjPass => {
-            REJECTS.contains(&grammar.lemma(above)) || cues::is(grammar, above, Cue::Deny) || calls_false(grammar, above)
+            REJECTS.contains(&grammar.lemma(above))
+                || cues::is(grammar, above, Cue::Deny)
+                || calls_false(grammar, above)
         }
         Relation::Nsubj => FALSE.contains(&grammar.lemma(above)) && negator(grammar, above).is_none(),
         _ => false,

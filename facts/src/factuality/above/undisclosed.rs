@@ -95,7 +95,8 @@ fn asked_in_vain(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
     let open = opens_a_question(grammar, step.below)?;
     let answers = |t: TokenId| ANSWERS.contains(&grammar.lemma(t));
     let unsaid = || negator(grammar, main).filter(|_| answers(main));
-    let declined = || grammar.child(main, &[Relation::Xcomp]).filter(|&t| answers(t) && cues::is(grammar, main, Cue::Excludes));
+    let declined =
+        || grammar.child(main, &[Relation::Xcomp]).filter(|&t| answers(t) && cues::is(grammar, main, Cue::Excludes));
     let none = || grammar.child(main, &[Relation::Obj]).filter(|&t| answers(t) && negator(grammar, t).is_some());
     let word = unsaid().or_else(declined).or_else(none)?;
     let mut mark = Mark::of(RULE, word).cap(0.0).status(Status::Undisclosed).last();

@@ -43,7 +43,8 @@ fn phrase(grammar: &Grammar<'_>, noun: TokenId) -> Option<TokenId> {
 
 /// "*in case of* a defeat", where the parse takes the words for one preposition.
 fn fixed(grammar: &Grammar<'_>, noun: TokenId) -> Option<TokenId> {
-    let case = |t: TokenId| grammar.children(t).any(|c| grammar.relation(c) == Relation::Fixed && grammar.lower(c) == "case");
+    let case =
+        |t: TokenId| grammar.children(t).any(|c| grammar.relation(c) == Relation::Fixed && grammar.lower(c) == "case");
     grammar.children(noun).find(|&t| grammar.relation(t) == Relation::Case && case(t)).map(|_| noun)
 }
 

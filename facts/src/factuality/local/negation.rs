@@ -65,18 +65,18 @@ fn no_one(grammar: &Grammar<'_>, subject: TokenId) -> Option<TokenId> {
     if NOBODY.contains(&grammar.lower(subject).as_str()) {
         return Some(subject);
     }
-    grammar
-        .children(subject)
-        .find(|&t| match grammar.relation(t) {
-            Relation::Det => matches!(grammar.lower(t).as_str(), "no" | "neither"),
-            Relation::CcPreconj | Relation::Cc => t < subject && grammar.lower(t) == "neither",
-            _ => false,
-        })
+    grammar.children(subject).find(|&t| match grammar.relation(t) {
+        Relation::Det => matches!(grammar.lower(t).as_str(), "no" | "neither"),
+        Relation::CcPreconj | Relation::Cc => t < subject && grammar.lower(t) == "neither",
+        _ => false,
+    })
 }
 
 /// "Nine people, *none of them sailors*, drowned": parsers take the aside for a second subject.
 fn is_sole_subject(grammar: &Grammar<'_>, head: TokenId, subject: TokenId) -> bool {
-    grammar.children(head).all(|t| t == subject || !matches!(grammar.relation(t), Relation::Nsubj | Relation::NsubjPass))
+    grammar
+        .children(head)
+        .all(|t| t == subject || !matches!(grammar.relation(t), Relation::Nsubj | Relation::NsubjPass))
 }
 
 /// "hasn't", where the tokens keep it whole.

@@ -39,6 +39,7 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
 /// "The search *goes on*", "the fighting *continues*".
 fn lasts(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let present = matches!(grammar.token(head).xpos, "VBZ" | "VBP") && grammar.auxiliaries(head).next().is_none();
-    let lasting = matches!(grammar.phrasal_lemma(head).as_str(), "continue" | "persist" | "go_on" | "drag_on" | "carry_on");
+    let lasting =
+        matches!(grammar.phrasal_lemma(head).as_str(), "continue" | "persist" | "go_on" | "drag_on" | "carry_on");
     (present && lasting).then(|| Mark::of(RULE, head).cap(2.9).status(Status::Ongoing))
 }

@@ -8,7 +8,8 @@ use crate::grammar::Grammar;
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
     let first = grammar.auxiliaries(head).next().unwrap_or(head);
-    let bare = matches!(grammar.token(first).xpos, "VB" | "VBP") && !matches!(grammar.lower(first).as_str(), "are" | "am" | "have" | "do");
+    let bare = matches!(grammar.token(first).xpos, "VB" | "VBP")
+        && !matches!(grammar.lower(first).as_str(), "are" | "am" | "have" | "do");
     let that = grammar.children(head).find(|&t| grammar.relation(t) == Relation::Mark && grammar.lower(t) == "that")?;
     let subject = grammar.child(head, &[Relation::Nsubj, Relation::NsubjPass])?;
     // With one person as subject the told form would end in "s".

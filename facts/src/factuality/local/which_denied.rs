@@ -21,7 +21,9 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
 
 /// "The one says that it *won*, while the other *denies it*".
 fn denied_beside(grammar: &Grammar<'_>, head: TokenId) -> Option<TokenId> {
-    let said = grammar.head(head).filter(|&t| grammar.relation(head) == Relation::Ccomp && cues::is(grammar, t, Cue::Report))?;
+    let said = grammar
+        .head(head)
+        .filter(|&t| grammar.relation(head) == Relation::Ccomp && cues::is(grammar, t, Cue::Report))?;
     let it = |t: TokenId| matches!(grammar.lower(t).as_str(), "it" | "this" | "that");
     grammar.children(said).find(|&t| {
         matches!(grammar.relation(t), Relation::Advcl | Relation::Conj)
