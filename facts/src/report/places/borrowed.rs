@@ -12,7 +12,7 @@ type Look = fn(&Scene<'_>, &[Tied], usize) -> Vec<usize>;
 const RULES: &[(Rule, Look, bool)] = &[
     ("report/places/pointed_at", pointed_at::places, true),
     ("report/places/relative", relative::places, false),
-    ("report/places/object", object::places, false),
+    (object::RULE, object::places, false),
     ("report/places/event_noun", event_noun::places, false),
     ("report/places/clause", clause::places, false),
     ("report/places/label", label::places, false),

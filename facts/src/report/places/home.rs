@@ -4,19 +4,27 @@
 //! > its troops **from Tarrow** is of Tarrow.
 
 use language::Relation;
+use language::gazetteer::office;
 
 use super::route;
 use super::scene::Scene;
 use crate::Plover;
 
 pub(super) fn is_home(scene: &Scene<'_>, place: usize, event: usize) -> bool {
-    if is_of_make(scene, place) {
+    if is_of_make(scene, place) || is_of_office(scene, place) {
         return true;
     }
     let link = &scene.links[place];
     link.case.starts_with("from")
         && scene.on_other_noun(link, event)
         && !link.above.is_some_and(|noun| is_moved(scene, noun, event))
+}
+
+/// "the foreign minister **of Ruritania**": a land is where an office is held, not where its holder goes.
+fn is_of_office(scene: &Scene<'_>, place: usize) -> bool {
+    let link = &scene.links[place];
+    let held = |noun| office(scene.grammar.analysis.word(noun)).is_some();
+    link.case == "of" && link.above.is_some_and(held)
 }
 
 /// "**Strelsau**-based", "**Zenda**-made".

@@ -65,7 +65,8 @@ impl<'a> Whereabouts<'a> {
 
     /// The places that the event's own words put it in.
     pub(super) fn own(&self, index: usize) -> Vec<Fact<Place>> {
-        if self.of.get(index).is_some_and(|tied| tied.by.is_some()) { Vec::new() } else { self.event(index) }
+        let by = self.of.get(index).and_then(|tied| tied.by);
+        if by.is_none_or(|(rule, _)| rule == object::RULE) { self.event(index) } else { Vec::new() }
     }
 
     /// Gives a report whose own words say no place the one that other words say of it.

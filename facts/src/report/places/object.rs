@@ -6,7 +6,9 @@ use language::Relation;
 
 use super::Tied;
 use super::scene::Scene;
-use crate::{EventKind, Precision};
+use crate::{EventKind, Precision, Rule};
+
+pub(super) const RULE: Rule = "report/places/object";
 
 /// Verbs whose object, when it is any place, is where it is done.
 const ANY: &[&str] = &["invade", "enter", "leave", "reach", "visit", "tour", "cross", "quit", "overrun", "flee"];

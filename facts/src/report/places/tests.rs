@@ -54,6 +54,7 @@ fn the_event_has_what_hangs_on_it() {
 #[test]
 fn homes_are_left_out() {
     check(&[
+        ("Rome", "The foreign minister of Oman *visited* Rome."),
         ("Leeds", "Two brothers from Hull *died* in a crash in Leeds."),
         ("Lagos", "A Madrid-based firm *trained* 60 guards in Lagos."),
         ("Leicester", "The girl, from Derby, was *found* dead in a flat in Leicester."),
