@@ -32,6 +32,8 @@ pub struct Query {
     pub min_confidence: Option<f64>,
     /// Told by so many independent voices at least.
     pub voices: Option<u32>,
+    /// Of articles published on one day, ISO 8601; `Some(None)`: of those without one.
+    pub published: Option<Option<String>>,
     /// Of one event.
     pub event: Option<i64>,
     /// Only reports before this row: where the page before ended.
@@ -163,6 +165,8 @@ impl Filter {
         filter.add("report.last_day >= ?", query.from);
         filter.add("report.status = ?", query.status.clone());
         filter.add("report.confidence >= ?", query.min_confidence);
+        let published = query.published.as_ref().map(|day| day.clone().map_or(Value::Null, Value::from));
+        filter.add("report.article IN (SELECT id FROM article WHERE published IS ?)", published);
         filter.add("report.event = ?", query.event);
         filter.add("event.voices >= ?", query.voices);
         filter.add("report.id < ?", query.before);

@@ -20,6 +20,7 @@
 //! - [`Store`]: opened, written and asked. One writer at a time; any number of readers beside it (write-ahead log).
 //! - [`Entry`]: a record made ready to be written; made on any thread.
 //! - [`Query`], [`Events`], [`Postures`]: what can be asked.
+//! - [`export`]: what is there, in the formats of others.
 //! - [`Error`]: with predicates for what a person can mend.
 //!
 //! The tables are described in `src/schema/001.sql`; the views `octuple`, `happening` and `text_family` are for other tools.
@@ -29,6 +30,7 @@ mod claims;
 mod entry;
 mod error;
 mod events;
+pub mod export;
 mod find;
 mod open;
 mod origin;

@@ -62,6 +62,7 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_family ON article (family);
 CREATE INDEX article_story ON article (story);
+CREATE INDEX article_published ON article (published);
 
 CREATE TABLE body (
     article INTEGER PRIMARY KEY REFERENCES article (id),
