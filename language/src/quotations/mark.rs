@@ -92,7 +92,7 @@ fn classify(
         // A mark turned the wrong way is common where word processors guess.
         '“' if straight(before, after) == Side::Closes => (Sort::Curly, Side::Closes),
         '“' | '„' => (Sort::Curly, Side::Opens),
-        '”' if straight(before, after) == Side::Opens => (Sort::Curly, Side::Either),
+        '”' if straight(before, after) != Side::Closes => (Sort::Curly, Side::Either),
         '”' => (Sort::Curly, Side::Closes),
         '«' => (Sort::Angle, Side::Opens),
         '»' => (Sort::Angle, Side::Closes),
@@ -104,8 +104,8 @@ fn classify(
 
 /// A straight double mark opens after a space and before a word, closes the other way round.
 fn straight(before: Option<char>, after: Option<char>) -> Side {
-    let outer_before = before.is_none_or(|c| c.is_whitespace() || is_opening(c));
-    let outer_after = after.is_none_or(|c| c.is_whitespace() || is_ending(c));
+    let outer_before = before.is_none_or(|c| is_blank(c) || is_opening(c));
+    let outer_after = after.is_none_or(|c| is_blank(c) || is_ending(c));
     match (outer_before, outer_after) {
         (true, false) => Side::Opens,
         (false, true) => Side::Closes,
@@ -136,6 +136,12 @@ fn is_elision(rest: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     (digits == 2 && word.len() <= 3)
         || ["em", "n", "tis", "twas", "cause", "til", "bout"].iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// White space, or a mark that only steers its direction.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn is_opening(c: char) -> bool {

@@ -137,6 +137,7 @@ mod tests {
         );
         assert_eq!(read("“He told us \"no\" and left,” she said."), ["He told us \"no\" and left,", "no"]);
         assert_eq!(read("”The dam holds,” he said."), ["The dam holds,"]);
+        assert_eq!(read("\u{202a}”It holds,” he said."), ["It holds,"]);
     }
 
     #[test]

@@ -35,10 +35,11 @@ pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
             continue; // inside another quotation, which has spoken for it
         }
         let owner = owners[q as usize].inspect(|&n| drafts.extend(n, stretch)).or_else(|| {
-            let speech =
-                says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten();
-            speech.or_else(|| named::read(ground, drafts, stretch))
+            says_something(ground, stretch).then(|| elsewhere(ground, drafts, stretch, speaking)).flatten()
         });
+        if owner.is_none() {
+            named::read(ground, drafts, stretch); // nobody's turn to speak
+        }
         if let Some(n) = owner {
             if let Some(lead) = lead(ground, drafts, n, stretch) {
                 drafts.extend(n, lead);
