@@ -77,6 +77,92 @@ fn a_quotation_runs_over_paragraphs() {
 }
 
 #[test]
+fn a_tag_may_stand_in_a_sentence_of_its_own() {
+    reads("“Is the dam safe?” Anna Kovacs asked.", "Anna Kovacs", "asked", "“Is the dam safe?”", Direct);
+    reads("“Open the gate!” a guard shouted from the wall.", "a guard", "shouted", "“Open the gate!”", Direct);
+}
+
+#[test]
+fn short_quotations_follow_their_cue() {
+    reads("The captain asked, “Really?”", "The captain", "asked", "“Really?”", Direct);
+    reads("A woman yelled “Stay there!” at the guards.", "A woman", "yelled", "“Stay there!”", Direct);
+}
+
+#[test]
+fn any_verb_tags_a_quotation() {
+    reads("“It is over,” the captain shrugged.", "the captain", "shrugged", "“It is over,”", Direct);
+}
+
+#[test]
+fn what_leads_into_a_quotation_is_said_too() {
+    let text = "The dam is “an utter ruin,” the engineer said.";
+    reads(text, "the engineer", "said", "The dam is “an utter ruin,”", Mixed);
+}
+
+#[test]
+fn a_colon_introduces_the_next_paragraph() {
+    let text = "She went on to say:\n“The river took the mill. Nobody could reach us.”";
+    reads(text, "She", "say", "“The river took the mill. Nobody could reach us.”", Direct);
+}
+
+#[test]
+fn a_tag_after_the_quotation_is_surer_than_a_colon_before_it() {
+    let text =
+        "He kept a copy of the letter to the ministry: “The bridge will not hold the trucks,” Anna Kovacs wrote.";
+    reads(text, "Anna Kovacs", "wrote", "“The bridge will not hold the trucks,”", Direct);
+}
+
+#[test]
+fn a_dash_and_a_name_sign_a_quotation() {
+    let text = "“We never left the bridge, and nobody came.”\n— Anna Kovacs";
+    reads(text, "Anna Kovacs", "—", "“We never left the bridge, and nobody came.”", Direct);
+}
+
+#[test]
+fn titles_and_slogans_are_quoted() {
+    reads("The guild put out a leaflet titled “Why We Left.”", "The guild", "titled", "“Why We Left.”", Direct);
+    reads("The crowd's chants of “Open the gate” went on.", "The crowd", "chants", "“Open the gate”", Direct);
+}
+
+#[test]
+fn transcripts_and_polls() {
+    let text = "KOVACS: I never saw the guard. The gate was open.";
+    reads(text, "KOVACS", ":", "I never saw the guard. The gate was open", Indirect);
+    let text = "In a poll last week, the mayor led by nine points.";
+    reads(text, "a poll last week", "In", "the mayor led by nine points", Indirect);
+}
+
+#[test]
+fn a_clause_hung_on_a_noun_belongs_to_its_cue() {
+    let text = "Anna Kovacs predicted at the most recent debate that the party will take every seat.";
+    reads(text, "Anna Kovacs", "predicted", "that the party will take every seat", Indirect);
+}
+
+#[test]
+fn a_speaker_goes_on_with_another_verb() {
+    let text = "Anna Kovacs says she respects the king but argues that he cannot deliver.";
+    reads(text, "Anna Kovacs", "says", "she respects the king", Indirect);
+    reads(text, "Anna Kovacs", "argues", "that he cannot deliver", Indirect);
+}
+
+#[test]
+fn relative_words_come_with_what_they_stand_for() {
+    reads(
+        "She met farmers who said that the river was low.",
+        "farmers | who",
+        "said",
+        "that the river was low",
+        Indirect,
+    );
+}
+
+#[test]
+fn whose_a_noun_is_that_its_verb_carries() {
+    let text = "Voters voiced their opposition to the pipeline.";
+    reads(text, "Voters", "voiced | opposition to", "the pipeline", Indirect);
+}
+
+#[test]
 fn mixed_speech() {
     let text = "The governor called the plan \"a disaster\" for farmers.";
     reads(text, "The governor", "called", "the plan \"a disaster\" for farmers", Mixed);

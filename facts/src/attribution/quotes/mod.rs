@@ -11,7 +11,7 @@ mod turn;
 
 use language::{PassageKind, TokenId, Upos};
 
-use super::draft::{Draft, Drafts, Stretch};
+use super::draft::{Draft, Drafts, Stretch, without};
 use super::ground::Ground;
 use super::phrase;
 use tell::{ends_speech, follows_cue, speaks, tag};
@@ -41,6 +41,7 @@ pub(super) fn assign(ground: &Ground<'_>, drafts: &mut Drafts) {
             named::read(ground, drafts, stretch); // nobody's turn to speak
         }
         if let Some(n) = owner {
+            before_colon(ground, &mut drafts.list[n], stretch);
             if let Some(lead) = lead(ground, drafts, n, stretch) {
                 drafts.extend(n, lead);
             }
@@ -63,6 +64,18 @@ fn keep_inside(ground: &Ground<'_>, drafts: &mut Drafts) {
         draft.source = draft.source.filter(|s| (from..=to).contains(s));
     }
 }
+
+/// "He kept the letter: *'It will not hold,'* she wrote": who speaks after the quotation has not said what the colon ends.
+fn before_colon(ground: &Ground<'_>, draft: &mut Draft, (first, last): Stretch) {
+    let (start, _) = ground.sentence(first);
+    if draft.anchor < last || first == start || ground.word(first - 1) != ":" || draft.content.len() > SHORT {
+        return;
+    }
+    draft.content = draft.content.iter().flat_map(|&s| without(s, (start, first - 1))).collect();
+}
+
+/// The most stretches that are looked through for each quotation.
+const SHORT: usize = 8;
 
 /// What leads into a quotation whose speaker comes after it: "*The dam is* 'a ruin,' the engineer said."
 fn lead(ground: &Ground<'_>, drafts: &Drafts, n: usize, (first, last): Stretch) -> Option<Stretch> {

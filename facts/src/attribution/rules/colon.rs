@@ -48,7 +48,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, colon: TokenId, drafts: 
 fn is_transcript(ground: &Ground<'_>, first: TokenId, colon: TokenId) -> bool {
     let capitals = |t: TokenId| ground.word(t).chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
     let opens = first.checked_sub(1).is_none_or(|t| passage(ground, t) != passage(ground, first));
-    opens && colon - first <= 3 && colon < ground.sentence(colon).1 && (first..colon).all(capitals)
+    opens && colon - first <= 3 && (first..colon).all(capitals) && last_of_passage(ground, colon) > colon
 }
 
 fn passage(ground: &Ground<'_>, t: TokenId) -> u32 {
