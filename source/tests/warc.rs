@@ -221,3 +221,33 @@ fn odd_captures_are_no_trouble() {
     assert_eq!(ran.pages.len(), 4);
     assert!(ran.pages.iter().all(|page| page.captured.is_none() && page.url.is_none()));
 }
+
+#[test]
+fn doubtful_lengths_take_no_time() {
+    let start = std::time::Instant::now();
+    let folder = Folder::new();
+    // Each claims all that follows, and ends where a record could.
+    let head = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 3999960\r\n\r\n";
+    let bytes = head.repeat(4_000_000 / head.len());
+    let ran = run(&folder.file("a.warc", &bytes));
+    assert!(ran.pages.is_empty() && !ran.problems.is_empty());
+    // Members that are not packed, each within the one before.
+    let mut nested = Vec::new();
+    for _ in 0..20_000 {
+        nested.extend_from_slice(&[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 0, 0xff, 0xff, 0, 0]);
+        nested.extend_from_slice(head.as_bytes());
+    }
+    let ran = run(&folder.file("b.warc.gz", &nested));
+    assert!(ran.pages.is_empty() && !ran.problems.is_empty());
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_member_that_unpacks_to_much_is_passed_over() {
+    let large = response("https://example.org/large", "200 OK\r\nContent-Type: text/html", &vec![b' '; 200 << 20]);
+    let bytes = [gzip(&story(0)), gzip(&large), gzip(&story(1))].concat();
+    drop(large);
+    let options = Options { largest: 1 << 20, ..Options::default() };
+    let ran = run_with(&Folder::new().file("a.warc.gz", bytes), options);
+    assert_eq!((ran.urls(), ran.kinds()), (vec![story_url(0).as_str(), story_url(1).as_str()], vec!["too-large"]));
+}

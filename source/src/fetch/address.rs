@@ -34,8 +34,11 @@ const NOT_PUBLIC_V6: &[(Ipv6Addr, u32)] = &[
     (Ipv6Addr::new(0x3fff, 0, 0, 0, 0, 0, 0, 0), 20), // documentation
 ];
 
+/// Which addresses may be asked.
+pub(super) type Reach = fn(IpAddr) -> bool;
+
 /// Whether an address is on the public Internet. One that carries another is what the other is.
-pub(crate) fn is_public(address: IpAddr) -> bool {
+pub(super) fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => !NOT_PUBLIC_V4.iter().any(|&(network, length)| {
             let mask = u32::MAX << (32 - length);
@@ -71,7 +74,7 @@ fn carried(address: Ipv6Addr) -> Option<Ipv4Addr> {
 
 /// Whether an address of the Web may be asked at all, before its name is looked up. `url` has read every way to write an IPv4 address
 /// ("0x7f.1", "2130706433", "0177.0.0.1") as the one that it means.
-pub(crate) fn check(url: &Url, allow_private: bool) -> Result<(), Trouble> {
+pub(super) fn check(url: &Url, reach: Reach) -> Result<(), Trouble> {
     let bad = |message: &str| Err(Trouble::new("bad-address", message));
     if !matches!(url.scheme(), "http" | "https") {
         return bad("only http and https addresses are fetched");
@@ -89,11 +92,11 @@ pub(crate) fn check(url: &Url, allow_private: bool) -> Result<(), Trouble> {
         Some(Host::Ipv4(address)) => IpAddr::V4(address),
         Some(Host::Ipv6(address)) => IpAddr::V6(address),
     };
-    if allow_private || is_public(literal) { Ok(()) } else { Err(private(literal)) }
+    if reach(literal) { Ok(()) } else { Err(private(literal)) }
 }
 
 /// Why an address is not asked.
-pub(crate) fn private(address: IpAddr) -> Trouble {
+pub(super) fn private(address: IpAddr) -> Trouble {
     Trouble::new("private-address", format!("its host is at {address}, which is not on the public Internet"))
 }
 
@@ -177,7 +180,7 @@ mod tests {
     }
 
     fn kind(address: &str) -> &'static str {
-        check(&Url::parse(address).unwrap(), false).err().map_or("none", |trouble| trouble.kind)
+        check(&Url::parse(address).unwrap(), is_public).err().map_or("none", |trouble| trouble.kind)
     }
 
     #[test]

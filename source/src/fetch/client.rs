@@ -12,7 +12,7 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use url::Url;
 
-use super::address::{is_public, private};
+use super::address::{Reach, private};
 use crate::error::Trouble;
 use crate::item::Validators;
 
@@ -26,7 +26,7 @@ pub trait Resolve: Send + Sync + 'static {
 /// address a moment later gains nothing by it.
 struct Checked {
     own: Option<Arc<dyn Resolve>>,
-    allow_private: bool,
+    reach: Reach,
 }
 
 /// A name with no address that may be asked.
@@ -43,7 +43,7 @@ impl std::error::Error for Refused {}
 
 impl fmt::Debug for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Checked").field("allow_private", &self.allow_private).finish_non_exhaustive()
+        f.debug_struct("Checked").finish_non_exhaustive()
     }
 }
 
@@ -59,7 +59,7 @@ impl Resolver for Checked {
         let first = *found.first().ok_or(ureq::Error::HostNotFound)?;
         let mut passed = self.empty();
         // As many as ureq tries.
-        for address in found.into_iter().filter(|found| self.allow_private || is_public(found.ip())).take(16) {
+        for address in found.into_iter().filter(|found| (self.reach)(found.ip())).take(16) {
             passed.push(address);
         }
         if passed.is_empty() {
@@ -91,25 +91,27 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub fn new(agent: &str, largest: usize, allow_private: bool, own: Option<Arc<dyn Resolve>>) -> Self {
+    pub fn new(agent: &str, largest: usize, reach: Reach, own: Option<Arc<dyn Resolve>>) -> Self {
         let config = Config::builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             // A proxy of the environment would connect to addresses that were never checked.
             .proxy(None)
+            // One connection for each request: a host rests so long between two that it often closes the old one just then.
+            .max_idle_connections(0)
             .user_agent(agent)
             .accept("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5")
             .accept_encoding("gzip, br, zstd, deflate")
             .build();
-        let agent = ureq::Agent::with_parts(config, DefaultConnector::default(), Checked { own, allow_private });
+        let agent = ureq::Agent::with_parts(config, DefaultConnector::default(), Checked { own, reach });
         Self { agent, largest }
     }
 
     /// Asks for `url`, for no longer than `time` until the answer's last byte.
     pub fn get(&self, url: &Url, validators: &Validators, time: Duration) -> Result<Answer, Trouble> {
         let start = Instant::now();
-        let mut request = self.agent.get(url.as_str());
+        let mut request = self.agent.get(url.as_str()).header("Connection", "close");
         if let Some(etag) = &validators.etag {
             request = request.header("If-None-Match", etag);
         }

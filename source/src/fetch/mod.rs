@@ -4,6 +4,8 @@ mod address;
 mod client;
 mod manners;
 mod robots;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
@@ -13,6 +15,7 @@ use url::Url;
 
 pub use client::Resolve;
 
+use address::{Reach, is_public};
 use client::{Answer, Client};
 use manners::{Host, Hosts, hold};
 use robots::Robots;
@@ -32,6 +35,7 @@ const ROBOTS_REDIRECTS: usize = 5;
 pub(crate) struct Fetcher {
     client: Client,
     hosts: Hosts,
+    reach: Reach,
     options: Options,
 }
 
@@ -55,8 +59,13 @@ pub(crate) struct Body {
 
 impl Fetcher {
     pub fn new(options: Options, resolver: Option<Arc<dyn Resolve>>) -> Self {
-        let client = Client::new(&options.agent, options.largest_answer, options.allow_private, resolver);
-        Self { client, hosts: Hosts::default(), options }
+        let reach: Reach = if options.allow_private { |_| true } else { is_public };
+        Self::reaching(reach, options, resolver)
+    }
+
+    fn reaching(reach: Reach, options: Options, resolver: Option<Arc<dyn Resolve>>) -> Self {
+        let client = Client::new(&options.agent, options.largest_answer, reach, resolver);
+        Self { client, hosts: Hosts::default(), reach, options }
     }
 
     /// What stands at `url`, redirects followed, each checked as if it were the first.
@@ -76,7 +85,7 @@ impl Fetcher {
 
     /// One request, after all that its host is owed. `left` is the time that the asking may take.
     fn ask(&self, url: &Url, validators: &Validators, left: &mut Duration) -> Result<Answer, Trouble> {
-        address::check(url, self.options.allow_private)?;
+        address::check(url, self.reach)?;
         let host = self.hosts.of(url);
         let mut host = hold(&host);
         if host.is_left_alone() {
@@ -125,7 +134,7 @@ impl Fetcher {
         let mut at = url.join("/robots.txt").map_err(|_| Trouble::new("bad-address", "the address has no host"))?;
         let mut left = self.options.longest_fetch;
         for _ in 0..=ROBOTS_REDIRECTS {
-            address::check(&at, self.options.allow_private)?;
+            address::check(&at, self.reach)?;
             host.rest();
             let start = Instant::now();
             let answer = self.client.get(&at, &Validators::default(), left);
