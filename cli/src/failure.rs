@@ -84,6 +84,26 @@ impl Failure {
         Self { kind: Kind::Input, what: error.to_string(), hint: hint.map(Into::into) }
     }
 
+    /// An export could not be read from the store, or not be written.
+    pub fn export(error: &octuple::store::export::Failed) -> Self {
+        match error {
+            octuple::store::export::Failed::Store(error) => Self::store(error),
+            octuple::store::export::Failed::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                Self { kind: Kind::Gone, what: String::new(), hint: None }
+            }
+            octuple::store::export::Failed::Output(_) => {
+                Self { kind: Kind::Input, what: error.to_string(), hint: None }
+            }
+        }
+    }
+
+    /// This program was built without what an export needs.
+    #[cfg(not(feature = "parquet"))]
+    pub fn without_parquet() -> Self {
+        let hint = "build it with `cargo build --release --features parquet`; released programs have it";
+        Self { kind: Kind::Input, what: "this octuple was built without Parquet".into(), hint: Some(hint.into()) }
+    }
+
     /// A store has nothing of this name.
     pub fn nothing_called(id: &str) -> Self {
         let hint = "name an event's number, a report's or article's id as `find` prints them, or a page's address";

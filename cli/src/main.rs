@@ -1,4 +1,4 @@
-//! The command line: `octuple read`, `explain` and `parse` for a page; `add`, `find`, `events`, `show`, `posture` and `stats` for many.
+//! The command line: `octuple read`, `explain` and `parse` for a page; `add`, `find`, `events`, `show`, `posture`, `export` and `stats` for many.
 
 mod args;
 mod commands;
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Command::Events(ask) => commands::events(&ask),
         Command::Show(ask) => commands::show(&ask),
         Command::Posture(ask) => commands::posture(&ask),
+        Command::Export(ask) => commands::export(&ask),
         Command::Stats(ask) => commands::stats(&ask),
     };
     done.unwrap_or_else(|failure| failure.report())

@@ -125,3 +125,37 @@ pub struct Stats {
     #[command(flatten)]
     pub store: StorePath,
 }
+
+#[derive(Debug, Group)]
+pub struct Export {
+    /// In which format
+    #[arg(value_enum, value_name = "FORMAT")]
+    pub to: ExportFormat,
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Where to: a file, or for parquet a folder [default: standard output]
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub store: StorePath,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Whole records, an article a line, as `octuple read` prints them
+    Ndjson,
+    /// A row a report, safe to open in a spreadsheet
+    Csv,
+    /// Located reports as features (RFC 7946)
+    Geojson,
+    /// The 61 columns of GDELT 2.0's event table, an event a row
+    Gdelt,
+    /// PLOVER's and POLECAT's words, a report a line
+    Plover,
+    /// The evidence as W3C Web Annotations, one a line
+    Annotations,
+    /// Where reports come from, in PROV-O, an article a line
+    Prov,
+    /// Parquet files in a folder, by day of publication
+    Parquet,
+}

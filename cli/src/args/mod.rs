@@ -9,7 +9,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use asked::{Asked, Place, days};
-pub use many::{Add, Events, Find, Posture, PostureFormat, Show, Stats, StorePath};
+pub use many::{Add, Events, Export, ExportFormat, Find, Posture, PostureFormat, Show, Stats, StorePath};
 
 /// Reads news pages and writes down what they report, each field with the words it came from.
 #[derive(Debug, Parser)]
@@ -37,6 +37,8 @@ pub enum Command {
     Show(Show),
     /// Add up who has how many of what where, as of when
     Posture(Posture),
+    /// Write what a store holds in the formats of others
+    Export(Export),
     /// Say what is in a store
     Stats(Stats),
 }

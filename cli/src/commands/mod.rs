@@ -3,6 +3,7 @@
 mod add;
 mod events;
 mod explain;
+mod export;
 mod find;
 mod list;
 mod parse;
@@ -14,6 +15,7 @@ mod stats;
 pub use add::add;
 pub use events::events;
 pub use explain::explain;
+pub use export::export;
 pub use find::find;
 pub use parse::parse;
 pub use posture::posture;

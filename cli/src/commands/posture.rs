@@ -1,7 +1,8 @@
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use octuple::store::Postures;
+use octuple::store::export::postures_as_csv;
+use octuple::store::{self, Postures};
 
 use super::list::{json_lines, opened, print};
 use crate::args::{Asked, Posture, PostureFormat};
@@ -22,7 +23,13 @@ pub fn posture(ask: &Posture) -> Result<ExitCode, Failure> {
     print(&match ask.format.unwrap_or(if terminal { PostureFormat::Table } else { PostureFormat::Json }) {
         PostureFormat::Table => show::posture(&postures),
         PostureFormat::Json => json_lines(&postures)?,
-        PostureFormat::Csv => show::csv(&postures),
+        PostureFormat::Csv => csv(&postures)?,
         PostureFormat::Svg => show::svg(&postures),
     })
+}
+
+fn csv(postures: &[store::Posture]) -> Result<String, Failure> {
+    let mut csv = Vec::new();
+    postures_as_csv(postures, &mut csv).map_err(|error| Failure::export(&error))?;
+    Ok(String::from_utf8_lossy(&csv).into_owned())
 }

@@ -19,7 +19,7 @@ pub use event::{event, events};
 pub use explanation::explanation;
 pub use found::found;
 pub use page::page;
-pub use posture::{csv, posture};
+pub use posture::posture;
 pub use progress::Progress;
 pub use stats::stats;
 pub use step_chart::svg;

@@ -63,7 +63,9 @@ fn partition(store: &Store, query: &Query, folder: &Path) -> Result<(), Failed> 
             fs::create_dir_all(folder)?;
             let properties = WriterProperties::builder()
                 .set_compression(Compression::SNAPPY)
-                .set_max_row_group_row_count(Some(GROUP));
+                .set_max_row_group_row_count(Some(GROUP))
+                // Readers of before 2026 want it.
+                .set_write_path_in_schema(true);
             let file = File::create(folder.join("part-0.parquet"))?;
             writer =
                 Some(ArrowWriter::try_new(file, schema.clone(), Some(properties.build())).map_err(io::Error::from)?);
