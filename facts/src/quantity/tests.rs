@@ -179,6 +179,7 @@ fn casualties() {
 
 #[test]
 fn what_counts_nothing() {
+    reads("It was one of the few votes against.", &[]);
     for text in [
         "An F-16 crashed near the base.",
         "COVID-19 spread fast.",

@@ -41,6 +41,10 @@ pub(super) fn read(grammar: &Grammar<'_>, step: &Step) -> Option<Mark> {
 /// Whether a claim is said to be false: "*rejected* the claim", "*called* it *baseless*", "the claim is *false*".
 pub(super) fn is_rejected(grammar: &Grammar<'_>, claim: TokenId) -> bool {
     let Some(above) = grammar.head(claim) else { return false };
+    // "rejected *the rebels'* claim": somebody stands by it.
+    if grammar.child(claim, &[Relation::NmodPoss]).is_some() {
+        return false;
+    }
     match grammar.relation(claim) {
         Relation::Obj | Relation::NsubjPass => {
             REJECTS.contains(&grammar.lemma(above))

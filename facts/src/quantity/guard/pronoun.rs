@@ -1,6 +1,6 @@
 //! "One" that stands for a thing.
 //!
-//! *No one saw the other one.*
+//! *No one saw the other one, one of the few that flew.*
 
 use crate::numeral::Numeral;
 use crate::pieces::Pieces;
@@ -35,7 +35,7 @@ pub(super) fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
     let noun = p.tag(at + 1).starts_with("NN")
         || p.tag(at + 1).starts_with("JJ")
         || p.tag(at + 1) == "VBN" && p.tag(at + 2).starts_with("NN");
-    let share = p.is(at + 1, &["in", "out", "of"])
+    let share = p.is(at + 1, &["in", "out", "of"]) && !belongs(p, at)
         || p.dash(at + 1)
         || p.is(at + 1, &["to", "or"]) && crate::numeral::count(p, at + 2).is_some();
     let hit = p.is(at + 1, &["dead", "killed", "wounded", "injured", "missing"]);
@@ -46,4 +46,9 @@ pub(super) fn pronoun(p: &Pieces<'_>, at: usize, numeral: &Numeral) -> bool {
     points && !only && !joins
         || fixed
         || !(noun || listed || share || hit || crate::quantity::unit::after(p, at + 1).is_some())
+}
+
+/// "One of the few judges who …": what belongs to a kind, and is not counted out of a number.
+fn belongs(p: &Pieces<'_>, at: usize) -> bool {
+    p.is(at + 1, &["of"]) && p.is(at + 2, &["the"]) && p.is(at + 3, &["few", "many"])
 }
