@@ -7,8 +7,8 @@ use crate::factuality::mark::Mark;
 use crate::grammar::Grammar;
 
 const RULE: &str = "factuality/local/negation";
+/// "Barely" is not of these: what barely happened did (Horn on "almost" and "barely").
 const NOT: &[&str] = &["not", "n't", "n’t", "nt", "never", "hardly", "scarcely", "neither", "nor"];
-// "Barely" is not of these: what barely happened did (Horn on "almost" and "barely").
 const NOBODY: &[&str] = &["nobody", "none", "nothing", "no-one"];
 
 pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Mark> {
