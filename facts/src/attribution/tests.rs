@@ -146,6 +146,14 @@ fn a_speaker_goes_on_with_another_verb() {
 }
 
 #[test]
+fn sums_and_meanings_are_nobodys_words() {
+    for text in ["The guild raised money for the bridge.", "The road proved hard.", "The frost means the road is shut."]
+    {
+        with(text, |found| assert!(found.is_empty(), "{found:#?}"));
+    }
+}
+
+#[test]
 fn relative_words_come_with_what_they_stand_for() {
     reads(
         "She met farmers who said that the river was low.",

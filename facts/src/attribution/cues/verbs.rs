@@ -66,7 +66,7 @@ pub(super) const VERBS: &[Group] = &[
         Ask,
         "c",
         "ask:cio+about+for+if inquire:c+about+into+whether enquire:c+about+into query:co quiz:o+about+on \
-         press:o+on+for+about interview:o+about grill:o+about+on interrogate:o+about pose:o probe:o",
+         press:o+on+for+about interview:+about grill:o+about+on interrogate:o+about pose:o probe:o",
     ),
     (
         Withhold,
@@ -142,7 +142,7 @@ pub(super) const VERBS: &[Group] = &[
     (
         Intend,
         "i",
-        "plan:cio+on+for intend:ic mean:ic decide:ci+on+against+for+to determine:cio resolve:ic seek:io aim:i+at+for \
+        "plan:cio+on+for intend:ic mean:i decide:ci+on+against+for+to determine:cio resolve:ic seek:io aim:i+at+for \
          choose:io elect:i scheme:i plot:io conspire:i \
          refuse:io decline:io vote:ci+for+against+on hesitate:i target:o \
          focus:o+on+upon concentrate:+on approve:o+of authorize:oi authorise:oi okay:o greenlight:o \

@@ -117,7 +117,7 @@ pub(super) fn speaks_here(ground: &Ground<'_>, t: TokenId) -> bool {
     use language::Relation::{Ccomp, Obj};
     let speech = (is_finite(ground, t) || ground.xpos(t) == "VBG") && !matches!(ground.lemma(t), "be" | "have" | "do");
     let own = |&c: &TokenId| matches!(ground.relation(c), Obj | Ccomp) && ground.quotation(c).is_none();
-    speech && (cues::verb(ground.lemma(t)).is_some() || !ground.children(t).iter().any(|c| own(c)))
+    speech && (cues::verb(ground.lemma(t)).is_some() || !ground.children(t).iter().any(own))
 }
 
 /// A verb that introduces speech, not one that only marks a subordinate noun ("the plan he described").

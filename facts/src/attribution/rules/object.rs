@@ -2,7 +2,7 @@
 //!
 //! "The union denounced *the closure*." – "Aides described *the talks as frank*." – passive: "*The closure* was denounced by the union."
 
-use language::{Relation, TokenId};
+use language::{Relation, TokenId, Upos};
 
 use crate::attribution::cues::{Cue, Stance};
 use crate::attribution::draft::{Draft, Drafts};
@@ -21,7 +21,7 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
         let Some(source) = phrase::agent(ground, verb) else { return };
         (suffers(ground, verb), Some(source))
     } else {
-        (object(ground, verb), subject::subject(ground, verb))
+        (object(ground, verb, cue), subject::subject(ground, verb))
     };
     let said_of = object.map_or_else(Vec::new, |o| predicated(ground, verb, o, cue));
     let says = |o: &TokenId| source.is_some_and(|s| s != *o) && (!said_of.is_empty() || !is_empty_object(ground, *o));
@@ -38,13 +38,42 @@ pub(in crate::attribution) fn read(ground: &Ground<'_>, verb: TokenId, cue: Cue,
     drafts.add(Draft::of_verb(ground, verb, source, content, cue.stance, RULE));
 }
 
-/// The object, or what a parse takes for a clause without a verb: "called *him divisive*".
-fn object(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
-    use language::Upos;
-    ground.child(verb, &[Relation::Obj]).or_else(|| {
-        let small = |c: TokenId| c > verb && !matches!(ground.upos(c), Upos::Verb | Upos::Aux);
-        ground.child(verb, &[Relation::Ccomp]).or_else(|| ground.child(verb, &[Relation::Xcomp])).filter(|&c| small(c))
-    })
+/// The object, or what a parse takes for a clause without a verb ("called *him divisive*") or for what the object is said to be
+/// ("called *Kovacs* 'the last guard'"). "Proved *hard*" has neither.
+fn object(ground: &Ground<'_>, verb: TokenId, cue: Cue) -> Option<TokenId> {
+    let small = |&c: &TokenId| c > verb && !matches!(ground.upos(c), Upos::Verb | Upos::Aux);
+    let said_of = || ground.child(verb, &[Relation::Xcomp]).filter(|_| takes_as(cue) || ground.lemma(verb) == "call");
+    let clause = || ground.child(verb, &[Relation::Ccomp]).or_else(said_of).filter(small);
+    ground.child(verb, &[Relation::Obj]).or_else(clause).filter(|&o| !is_sum(ground, verb, o))
+}
+
+/// "raised *money*", "raised *taxes*", "raised *eyebrows*": nobody's words.
+fn is_sum(ground: &Ground<'_>, verb: TokenId, object: TokenId) -> bool {
+    let sum = matches!(ground.upos(object), Upos::Num | Upos::Sym)
+        || matches!(
+            ground.lemma(object),
+            "amount"
+                | "cash"
+                | "donation"
+                | "dollar"
+                | "euro"
+                | "eyebrow"
+                | "fund"
+                | "million"
+                | "billion"
+                | "money"
+                | "price"
+                | "rate"
+                | "revenue"
+                | "tax"
+                | "wage"
+                | "flag"
+                | "hand"
+                | "child"
+                | "family"
+                | "army"
+        );
+    sum && ground.lemma(verb) == "raise"
 }
 
 /// What a passive verb is done to: its subject, or the noun that it modifies ("a plan rejected by the unions").
