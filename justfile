@@ -42,6 +42,10 @@ train:
 bench:
     cargo bench --workspace --locked
 
+# From an archive to a store: how fast, in how much memory, and how answers grow with the number of pages
+many *counts:
+    bash bench/many {{counts}}
+
 # The page reader and the language engine beside their peers
 peers:
     bash bench/article --data {{data}}

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use octuple::language::{Passage, PassageKind, Reader};
-use octuple::page::{As, Hints};
+use octuple::page::Hints;
 use octuple::{Ask, Engine, article, facts, page};
 
 fn main() {
