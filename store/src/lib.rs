@@ -48,6 +48,7 @@ pub use find::{Found, Near, Query};
 pub use open::Store;
 pub use origin::Progress;
 pub use posture::{Point, Posture, Postures};
+pub use schema::VERSION;
 pub use stats::Stats;
 pub use story;
 pub use write::Written;

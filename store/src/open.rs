@@ -80,6 +80,14 @@ impl Store {
         Self::set(db)
     }
 
+    /// Lets this store grow to so many pages of 4 KiB and no further, as on a disk that is full.
+    ///
+    /// # Errors
+    /// When it is larger already.
+    pub fn limit_pages(&self, pages: u32) -> Result<(), Error> {
+        Ok(self.db.pragma_update(None, "max_page_count", pages)?)
+    }
+
     fn set(db: Connection) -> Result<Self, Error> {
         db.pragma_update(None, "foreign_keys", true)?;
         // 128 MiB of pages in memory, however large the store; and 32 MiB of the log before it is written back, so that the
