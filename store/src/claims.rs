@@ -8,18 +8,19 @@ use crate::Error;
 /// A report's claim.
 pub fn claim(db: &Connection, report: i64) -> Result<Claim, Error> {
     let mut find = db.prepare_cached(
-        "SELECT type, lemma, status, negated, first_day, last_day,
+        "SELECT type, mode, lemma, status, negated, first_day, last_day,
              EXISTS (SELECT 1 FROM time WHERE time.report = report.id AND time.of = 'event') FROM report WHERE id = ?1",
     )?;
     let mut claim = find.query_row([report], |row| {
         Ok(Claim {
             kind: row.get(0)?,
-            lemma: row.get(1)?,
-            status: row.get(2)?,
-            negated: row.get(3)?,
-            first: row.get(4)?,
-            last: row.get(5)?,
-            dated: row.get(6)?,
+            mode: row.get(1)?,
+            lemma: row.get(2)?,
+            status: row.get(3)?,
+            negated: row.get(4)?,
+            first: row.get(5)?,
+            last: row.get(6)?,
+            dated: row.get(7)?,
             ..Claim::default()
         })
     })?;

@@ -9,6 +9,8 @@ use crate::words;
 pub struct Claim {
     /// PLOVER type, `STATE` or `OTHER`.
     pub kind: String,
+    /// PLOVER mode.
+    pub mode: Option<String>,
     /// Lemma of the trigger.
     pub lemma: String,
     /// As published: happened, planned, denied, …
@@ -76,6 +78,7 @@ impl Claim {
         let days = days(report, published);
         Self {
             kind: report.event.plover.to_owned(),
+            mode: report.event.mode.map(str::to_owned),
             lemma: report.event.lemma.clone(),
             status: report.factuality.status.to_owned(),
             negated: report.event.negated,

@@ -133,14 +133,15 @@ pub fn levels(told: &Told<'_>) -> Vec<Level> {
     levels
 }
 
-/// Which way a report moves a level: 0 a state, +1 more, −1 fewer.
+/// Which way a report moves a level: 0 a state, +1 more, −1 fewer. Prisoners who are released and missiles that are tried
+/// out move none.
 fn way(claim: &Claim) -> Option<i8> {
     let denied = claim.negated || matches!(claim.status.as_str(), "denied" | "undisclosed" | "disputed");
-    match claim.kind.as_str() {
+    match (claim.kind.as_str(), claim.mode.as_deref()) {
         _ if denied => None,
-        "STATE" => Some(0),
-        "MOBILIZE" => Some(1),
-        "RETREAT" => Some(-1),
+        ("STATE", _) => Some(0),
+        ("MOBILIZE", None | Some("troops")) => Some(1),
+        ("RETREAT", None | Some("withdraw")) => Some(-1),
         _ => None,
     }
 }
@@ -332,6 +333,13 @@ mod tests {
         let (claim, figures) = (claim("RETREAT", "happened"), [troops(300.0)]);
         let levels = levels(&told(&claim, &figures, 100, 1));
         assert_eq!((levels[0].kind, levels[0].low), (Kind::Change, -300.0));
+    }
+
+    /// "released 21 hostages": nobody's force is smaller for it.
+    #[test]
+    fn a_release_moves_no_level() {
+        let release = Claim { mode: Some("release".into()), ..claim("RETREAT", "happened") };
+        assert_eq!(levels(&told(&release, &[troops(21.0)], 100, 1)), []);
     }
 
     #[test]
