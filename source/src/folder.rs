@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::error::Trouble;
 use crate::item::{Problem, Severity, label};
-use crate::media::Contents;
+use crate::media::{self, Contents};
 use crate::origin::{Kind, head, kind_of, kind_of_file, unpacked_contents};
 
 /// The most kinds of files that are named among those left out.
@@ -131,13 +131,10 @@ fn source(path: &Path) -> Result<Option<Kind>, Trouble> {
     let head = head(path)?;
     let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let name = name.trim_end_matches(".gz").trim_end_matches(".zst");
-    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    let markup = ends(&[".html", ".htm", ".xhtml", ".shtml"]);
+    let lines = [".ndjson", ".jsonl"].iter().any(|end| name.ends_with(end));
     Ok(match unpacked_contents(&head) {
-        Contents::Html if !ends(&[".svg", ".xml", ".js", ".css", ".md"]) => Some(Kind::Page),
-        Contents::Text | Contents::Empty | Contents::Xml if markup => Some(Kind::Page),
-        Contents::Text if ends(&[".txt", ".text"]) => Some(Kind::Page),
-        Contents::Lines | Contents::Zstd if !ends(&[".ndjson", ".jsonl"]) => None,
+        found if media::of_file(found, name).is_some() => Some(Kind::Page),
+        Contents::Lines | Contents::Zstd if !lines => None,
         Contents::Warc | Contents::Zip | Contents::Lines | Contents::Zstd => kind_of(&head).ok(),
         _ => kind_of_file(name, &head).ok().filter(|kind| *kind == Kind::Warc),
     })

@@ -22,7 +22,7 @@ pub struct Items {
 /// The containers that are still to come.
 pub(crate) enum Queue {
     One(Option<Opened>),
-    Folder(Walk),
+    Folder(Box<Walk>),
 }
 
 /// A container that is being read.

@@ -11,6 +11,21 @@ pub(crate) fn looks_like_page(bytes: &[u8]) -> bool {
     contents(&bytes[..bytes.len().min(HEAD)]) == Contents::Html
 }
 
+/// The media type of a file among others, if it is a page: one that holds markup or is called so, or text that is called so. Drawings,
+/// scripts and notes hold markup too.
+pub(crate) fn of_file(contents: Contents, name: &str) -> Option<&'static str> {
+    let name = name.to_ascii_lowercase();
+    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+    match contents {
+        Contents::Html if !ends(&[".svg", ".xml", ".js", ".css", ".md"]) => Some("text/html"),
+        Contents::Text | Contents::Empty | Contents::Xml if ends(&[".html", ".htm", ".xhtml", ".shtml"]) => {
+            Some("text/html")
+        }
+        Contents::Text if ends(&[".txt", ".text"]) => Some("text/plain"),
+        _ => None,
+    }
+}
+
 /// As many bytes tell what a file holds.
 pub(crate) const HEAD: usize = 4096;
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use url::Url;
 
+use crate::coding::packed_as;
 use crate::error::{Error, Trouble};
 use crate::fetch::{Body, Fetched, Fetcher, Resolve};
 use crate::folder::Walk;
@@ -64,7 +65,7 @@ impl Source {
         let failed = |trouble| Error::new(origin.name(), trouble);
         let mut out = Outbox::default();
         let queue = match &origin.place {
-            Place::Path(path) if origin.kind() == Kind::Folder => Queue::Folder(Walk::new(path)),
+            Place::Path(path) if origin.kind() == Kind::Folder => Queue::Folder(Box::new(Walk::new(path))),
             Place::Path(path) => Queue::One(self.file(path, origin.kind(), &known, &mut out).map_err(failed)?),
             Place::Url(url) => Queue::One(Some(self.address(url, &known, &mut out).map_err(failed)?)),
             Place::StandardInput => Queue::One(self.standard_input(&known, &mut out).map_err(failed)?),
@@ -131,7 +132,7 @@ impl Source {
         let of = container.clone();
         Ok(match container.kind {
             Kind::Warc => {
-                if unpacked_contents(tape.fill(4)) == Contents::Zstd {
+                if packed_as(tape.fill(4)) == "zstd" {
                     tape = Tape::new(Box::new(Forward(Frames::new(tape))) as _, 0, limit);
                 }
                 tape.go(from.at);

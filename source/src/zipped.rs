@@ -11,7 +11,7 @@ use zip::result::ZipError;
 use crate::coding::bounded;
 use crate::error::Trouble;
 use crate::item::{Container, Page, Position, Severity, Validators, label};
-use crate::media::{Contents, HEAD, contents};
+use crate::media::{Contents, HEAD, contents, of_file};
 use crate::outbox::{Outbox, Pages};
 
 /// The pages of a ZIP archive, in the order of its list.
@@ -99,18 +99,11 @@ impl Pages for Zipped {
 
 /// The media type of an entry, if it is a page. An archive in an archive is said to be left out: it may be where the pages are.
 fn media(head: &[u8], name: &str) -> Result<Option<&'static str>, Trouble> {
-    let name = name.to_ascii_lowercase();
-    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
     match contents(head) {
-        Contents::Html if !ends(&[".svg", ".xml", ".js", ".css", ".md"]) => Ok(Some("text/html")),
-        Contents::Text | Contents::Empty | Contents::Xml if ends(&[".html", ".htm", ".xhtml", ".shtml"]) => {
-            Ok(Some("text/html"))
-        }
-        Contents::Text if ends(&[".txt", ".text"]) => Ok(Some("text/plain")),
         Contents::Zip | Contents::Warc | Contents::Lines | Contents::Gzip | Contents::Zstd => {
             Err(Trouble::new("nested-archive", "an archive within an archive is not read: unpack the outer one first"))
         }
-        _ => Ok(None),
+        found => Ok(of_file(found, name)),
     }
 }
 

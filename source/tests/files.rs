@@ -4,9 +4,9 @@ mod support;
 
 use std::fs;
 use std::io::{Cursor, Write};
-use std::sync::Arc;
 
-use source::{Container, Kind, Known, Options, Origin, Position, Resume, Severity, Source};
+use proptest::prelude::*;
+use source::{Kind, Options, Origin, Resume, Severity, Source};
 use support::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -125,7 +125,7 @@ fn pages_by_the_line() {
         assert_eq!(dates, [Some("2021-02-19".into()), Some("2021-02-19".into()), None, None, None]);
         assert_eq!(ran.pages[1].content_type.as_deref(), Some("text/plain; charset=utf-8"));
         assert_eq!((ran.ends[0].counts.pages, ran.ends[0].counts.lost), (5, 4));
-        let rest = from(&name, ran.pages[2].position);
+        let rest = run_from(&name, ran.pages[2].position);
         assert_eq!(rest.texts(), ["<p>Three", "<p>Four", "Last\0"]);
     }
     // A gzip file cut short.
@@ -143,28 +143,12 @@ fn pages_by_the_line() {
     assert_eq!((ran.pages.len(), ran.kinds()), (1, vec!["bomb"]));
 }
 
-/// Goes on at a position, or has all.
-struct At(Resume);
-
-impl Known for At {
-    fn resume(&self, _: &Container) -> Resume {
-        self.0
-    }
-}
-
-fn from(name: &str, position: Position) -> Ran {
-    let origin = Origin::tell(name).unwrap();
-    let known = Arc::new(At(Resume::At(position)));
-    Ran::of(Source::new(Options::default()).read(&origin, known).unwrap())
-}
-
 #[test]
 fn what_the_caller_has_is_left() {
     let folder = Folder::new();
     folder.file("a.html", PAGE);
     folder.file("b.warc", story(1));
-    let origin = Origin::tell(folder.name()).unwrap();
-    let ran = Ran::of(Source::new(Options::default()).read(&origin, Arc::new(At(Resume::Done))).unwrap());
+    let ran = resume(folder.name(), Resume::Done);
     assert!(ran.pages.is_empty() && ran.ends.is_empty() && ran.problems.is_empty());
 }
 
@@ -213,7 +197,7 @@ fn pages_of_a_zip_archive() {
     assert_eq!(ran.kinds(), ["nested-archive", "nested-archive", "bomb"]);
     assert_eq!(ran.ends[0].counts.left_out, 3);
     assert_eq!(ran.ends[0].container.length, Some(9));
-    assert_eq!(from(&name, ran.pages[2].position).texts(), ["The harbour froze."]);
+    assert_eq!(run_from(&name, ran.pages[2].position).texts(), ["The harbour froze."]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was written");
 
     let options = Options { largest: 1000, ..Options::default() };
@@ -247,4 +231,65 @@ fn a_page_over_the_limit_is_said() {
     assert_eq!(ran.kinds(), ["too-large"]);
     let ran = run(&folder.file("bomb.html.gz", gzip(&[PAGE.as_bytes(), &vec![b' '; 16 << 20]].concat())));
     assert_eq!(ran.kinds(), ["bomb"]);
+}
+
+/// A Zstandard frame of blocks that are not packed.
+fn zstd(bytes: &[u8]) -> Vec<u8> {
+    let size = u32::try_from(bytes.len()).unwrap();
+    let mut frame = [&[0x28, 0xb5, 0x2f, 0xfd, 0xa0][..], &size.to_le_bytes()].concat();
+    let blocks = bytes.chunks(100_000);
+    let last = blocks.len() - 1;
+    for (number, block) in blocks.enumerate() {
+        let head = u32::try_from(block.len()).unwrap() << 3 | u32::from(number == last);
+        frame.extend_from_slice(&head.to_le_bytes()[..3]);
+        frame.extend_from_slice(block);
+    }
+    frame
+}
+
+#[test]
+fn zstandard_is_unpacked() {
+    let folder = Folder::new();
+    let lines = "{\"html\": \"<p>One\"}\n{\"html\": \"<p>Two\"}\n".repeat(10_000);
+    let name = folder.file("a.ndjson.zst", [zstd(lines.as_bytes()), zstd(lines.as_bytes())].concat());
+    let ran = run(&name);
+    assert_eq!((ran.pages.len(), ran.problems.len()), (40_000, 0));
+    assert_eq!(run_from(&name, ran.pages[30_000].position).pages.len(), 10_000);
+    let name = folder.file("a.warc.zst", zstd(&(0..5).flat_map(story).collect::<Vec<u8>>()));
+    let ran = run(&name);
+    assert_eq!((ran.pages.len(), ran.problems.len()), (5, 0));
+    assert_eq!(run_from(&name, ran.pages[3].position).urls(), [story_url(3), story_url(4)]);
+    let cut = zstd(lines.as_bytes());
+    assert_eq!(run(&folder.file("cut.ndjson.zst", &cut[..cut.len() - 5])).kinds().last(), Some(&"damaged-stream"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_file_is_beyond_reading(kind in 0..8usize, at in prop::collection::vec((any::<usize>(), any::<u8>()), 0..8), bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let feed = "<?xml version='1.0'?><rss><channel><item><link>https://example.org/</link><pubDate>x</pubDate></item></channel></rss>";
+        let json = r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://example.org/a"}]}"#;
+        let mut file = match kind {
+            0 => zip(&[("a.html", PAGE.as_bytes()), ("b.html", &bytes)]),
+            1 => gzip(b"{\"html\": \"<p>One\"}\n"),
+            2 => zstd(b"{\"html\": \"<p>One\"}\n"),
+            3 => feed.into(),
+            4 => json.into(),
+            5 => b" CDX N b a m s k r M S V g\nx 20210219120000 x text/html 200 x - - 9 0 a.html\n".to_vec(),
+            6 => b"{\"html\": \"<p>One\", \"date\": \"2021-02-19\"}\n".to_vec(),
+            _ => bytes,
+        };
+        for (at, byte) in at {
+            let length = file.len().max(1);
+            if let Some(place) = file.get_mut(at % length) {
+                *place = byte;
+            }
+        }
+        // No link is asked for.
+        let options = Options { links: 0, ..Options::default() };
+        if let Ok(items) = Source::new(options).open(&Folder::new().file("a.html", &file)) {
+            Ran::of(items);
+        }
+    }
 }

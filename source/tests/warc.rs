@@ -2,9 +2,7 @@
 
 mod support;
 
-use std::sync::Arc;
-
-use source::{Container, Kind, Known, Options, Origin, Position, Resume, Severity, Source};
+use source::{Kind, Options, Severity};
 use support::*;
 
 const PAGE: &str = "<!DOCTYPE html><p>The harbour froze over on Monday.";
@@ -140,15 +138,6 @@ fn an_archive_within_a_page_is_not_read() {
     assert!(ran.problems.is_empty(), "{:?}", ran.problems);
 }
 
-/// Goes on at a position.
-struct At(Position);
-
-impl Known for At {
-    fn resume(&self, _: &Container) -> Resume {
-        Resume::At(self.0)
-    }
-}
-
 #[test]
 fn reading_goes_on_at_any_page() {
     let records: Vec<Vec<u8>> = (0..9).map(story).collect();
@@ -161,9 +150,7 @@ fn reading_goes_on_at_any_page() {
         assert_eq!(whole.pages.len(), 9);
         assert!(whole.pages.is_sorted_by_key(|page| page.position));
         for (n, page) in whole.pages.iter().enumerate() {
-            let origin = Origin::tell(&name).unwrap();
-            let rest = Source::new(Options::default()).read(&origin, Arc::new(At(page.position))).unwrap();
-            let rest = Ran::of(rest);
+            let rest = run_from(&name, page.position);
             assert_eq!(rest.urls(), whole.urls()[n..], "{name} from {}", page.position);
             assert_eq!(rest.pages[0].position, page.position);
             assert!(rest.problems.is_empty());

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use source::{End, Error, Item, Items, Options, Page, Problem, Source};
+use source::{Container, End, Error, Item, Items, Known, Options, Origin, Page, Position, Problem, Resume, Source};
 
 /// A folder that is gone when the test is over.
 pub struct Folder(PathBuf);
@@ -94,7 +94,26 @@ pub fn run_with(name: &str, options: Options) -> Ran {
     Ran::of(Source::new(options).open(name).unwrap_or_else(|error| panic!("{error}")))
 }
 
-/// The kind of the error that a name gives.
+/// Answers the same for every container.
+struct Answer(Resume);
+
+impl Known for Answer {
+    fn resume(&self, _: &Container) -> Resume {
+        self.0
+    }
+}
+
+pub fn resume(name: &str, answer: Resume) -> Ran {
+    let origin = Origin::tell(name).unwrap_or_else(|error| panic!("{error}"));
+    let items = Source::new(Options::default()).read(&origin, Arc::new(Answer(answer)));
+    Ran::of(items.unwrap_or_else(|error| panic!("{error}")))
+}
+
+pub fn run_from(name: &str, position: Position) -> Ran {
+    resume(name, Resume::At(position))
+}
+
+/// The error that a name gives.
 pub fn error(name: &str) -> Error {
     match open(name) {
         Ok(_) => panic!("{name} was opened"),
