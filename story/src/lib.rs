@@ -16,7 +16,7 @@
 //! assert!(Topic::of("", wire).likeness(&Topic::of("", paper)) > 3.0 * Topic::of("", wire).likeness(&Topic::of("", other)));
 //! ```
 //!
-//! - [`Copy`]: near copies, light edits and cuts among them.
+//! - [`Copy`](struct@Copy): near copies, light edits and cuts among them.
 //! - [`Words`], [`Topic`] and [`Story`]: what an article is about, and the articles that are about one thing.
 //! - [`Claim`] and [`Happening`]: a report as it is held against others, and what reports of one happening say together.
 //! - [`differences`]: where they differ, nothing averaged away.
