@@ -82,10 +82,11 @@ fn a_user_adds_pages_and_asks() {
     let record = lines(&octuple(at, &["show", found[0]["id"].as_str().unwrap()]));
     assert_eq!(record[0]["sentence"], found[0]["sentence"]);
     let csv = octuple(at, &["posture", "--format", "csv"]);
-    assert!(
-        String::from_utf8_lossy(&csv.stdout)
-            .contains("\"Denmark\",\"Mali\",\"ML\",\"personnel\",2021-03-03,in place,1200,1200")
-    );
+    assert!(String::from_utf8_lossy(&csv.stdout).contains("Denmark,Mali,ML,personnel,2021-03-03,in place,1200,1200"));
+    let features = octuple(at, &["export", "geojson", "--where", "Iraq", "--out", "iraq.json"]);
+    assert!(features.status.success(), "{}", said(&features));
+    let features: Value = serde_json::from_slice(&fs::read(at.join("iraq.json")).expect("written")).expect("JSON");
+    assert_eq!(features["features"][0]["properties"]["place"], "Erbil");
 }
 
 #[test]
