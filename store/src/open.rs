@@ -90,10 +90,10 @@ impl Store {
 
     fn set(db: Connection) -> Result<Self, Error> {
         db.pragma_update(None, "foreign_keys", true)?;
-        // 128 MiB of pages in memory, however large the store; and 32 MiB of the log before it is written back, so that the
+        // 128 MiB of pages in memory, however large the store; and 64 MiB of the log before it is written back, so that the
         // pages of an index are written once for many rows.
         db.pragma_update(None, "cache_size", -131_072)?;
-        db.pragma_update(None, "wal_autocheckpoint", 8192)?;
+        db.pragma_update(None, "wal_autocheckpoint", 16_384)?;
         let kilometres = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
         db.create_scalar_function("kilometres", 4, kilometres, |of| {
             Ok(story::kilometres((of.get(0)?, of.get(1)?), (of.get(2)?, of.get(3)?)))

@@ -64,6 +64,14 @@ fn copies_are_one_voice_and_reports_of_one_attack_one_event() {
 }
 
 #[test]
+fn the_text_that_was_published_first_is_the_original_whichever_comes_first() {
+    let store = store(&[("Morning Paper", "2021-03-03", PAPER), ("Example Wire", "2021-03-02", WIRE)]);
+    let killed = store.find(&Query { place: Some("Erbil".into()), ..Query::default() }).expect("read");
+    let event = store.event(killed[0].event).expect("read").expect("there");
+    assert_eq!(event.reports[0].outlets, ["Example Wire", "Morning Paper"]);
+}
+
+#[test]
 fn the_same_page_stands_once() {
     let engine = Engine::new();
     let mut store = Store::in_memory().expect("memory");

@@ -26,6 +26,9 @@ use page::As;
 /// How much of pages may be in flight, in bytes: between being brought in and being written.
 const IN_FLIGHT: usize = 96 << 20;
 
+/// How many readings may wait for the writer, two batches: readers go on while one is made safe on the disk.
+const WAITING: usize = 2 * writer::PAGES;
+
 /// How pages are added.
 #[derive(Clone, Copy, Debug)]
 pub struct Adding {
@@ -83,7 +86,7 @@ pub fn add(
     let threads = adding.threads.max(1);
     let budget = Budget::new(IN_FLIGHT);
     let (to_read, read) = sync_channel(2 * threads);
-    let (to_write, write) = sync_channel(4 * threads);
+    let (to_write, write) = sync_channel(WAITING);
     let read = Mutex::new(read);
     thread::scope(|scope| {
         let (budget, read, known) = (&budget, &read, &known);

@@ -12,7 +12,7 @@ use super::budget::Budget;
 use super::{Said, Sum};
 
 /// A batch is written when it has so many pages, or is so old.
-const PAGES: usize = 128;
+pub const PAGES: usize = 256;
 const AGE: Duration = Duration::from_secs(1);
 
 /// One thing that was brought in, by its number.

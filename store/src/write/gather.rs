@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use story::{Copy, Story, Topic, Words};
+use story::{Copy, Story, Topic};
 
+use super::held::Held;
 use super::rows::{self, Gathered};
 use crate::{Entry, Error};
 
@@ -25,9 +26,9 @@ const FOR_FAMILY: usize = 6;
 const COPY_SHARES: f32 = 0.1;
 
 /// Writes an article, into the family and the story it belongs to; its id.
-pub fn article(db: &Connection, entry: &Entry) -> Result<i64, Error> {
+pub fn article(db: &Connection, counts: &mut Held, entry: &Entry) -> Result<i64, Error> {
     let id: i64 = db.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM article")?.query_row([], |row| row.get(0))?;
-    let held = held(db, &entry.words)?;
+    let held = counts.one_more(db, &entry.words)?;
     let others = u32::try_from(id - 1).unwrap_or(u32::MAX);
     let topic = entry.words.topic(others, |word| held.get(&word).copied().unwrap_or(0));
     let near = near(db, &topic, &held)?;
@@ -46,15 +47,6 @@ pub fn article(db: &Connection, entry: &Entry) -> Result<i64, Error> {
 struct Neighbour {
     article: i64,
     shared: f32,
-}
-
-/// How many articles hold each of the words; one more holds them from now on.
-fn held(db: &Connection, words: &Words) -> Result<HashMap<u32, u32>, Error> {
-    let mut find = db.prepare_cached(
-        "INSERT INTO word (word, articles) VALUES (?1, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1
-         RETURNING articles - 1",
-    )?;
-    words.numbers().map(|word| Ok((word, find.query_row([word], |row| row.get(0))?))).collect()
 }
 
 /// The articles that share most, most alike first.
@@ -100,7 +92,7 @@ fn family(db: &Connection, entry: &Entry, id: i64, near: &[Neighbour]) -> Result
     // The text published first is the original; of one day, that which came first.
     db.prepare_cached(
         "UPDATE family SET articles = articles + 1,
-             original = CASE WHEN ?2 < (SELECT day FROM article WHERE id = original) THEN ?3 ELSE original END
+             original = CASE WHEN ?2 < (SELECT day FROM article WHERE id = family.original) THEN ?3 ELSE original END
          WHERE id = ?1",
     )?
     .execute(params![family, entry.day, id])?;

@@ -2,10 +2,13 @@
 //! page and loses none that was reported done.
 
 mod gather;
+mod held;
 mod place;
 mod rows;
 
 use rusqlite::TransactionBehavior;
+
+use held::Held;
 
 use crate::{Entry, Error, Progress, Store, origin};
 
@@ -28,7 +31,7 @@ impl Store {
     /// [`Error::is_full`], [`Error::is_locked`], [`Error::is_read_only`]; the store is then as it was.
     pub fn write(&mut self, batch: &[Entry], progress: &[Progress]) -> Result<Written, Error> {
         let all = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut written = Written::default();
+        let (mut written, mut held) = (Written::default(), Held::default());
         for entry in batch {
             if rows::is_known(&all, entry)? {
                 written.known += 1;
@@ -37,7 +40,7 @@ impl Store {
             written.pages += 1;
             let (article, new) = match rows::known_article(&all, entry)? {
                 Some(article) => (article, false),
-                None => (gather::article(&all, entry)?, true),
+                None => (gather::article(&all, &mut held, entry)?, true),
             };
             rows::page(&all, entry, article)?;
             if new {
@@ -45,6 +48,7 @@ impl Store {
                 written.reports += entry.reports();
             }
         }
+        held.write(&all)?;
         origin::write(&all, progress)?;
         all.commit()?;
         Ok(written)
