@@ -61,6 +61,12 @@ impl Failure {
         Self { kind: Kind::Input, what: error.to_string(), hint: hint.map(Into::into) }
     }
 
+    /// A filter's value makes no sense.
+    pub fn misasked(wrong: &octuple::many::Misasked) -> Self {
+        let what = format!("--{} makes no sense", wrong.field);
+        Self { kind: Kind::Input, what, hint: Some(wrong.message.clone()) }
+    }
+
     /// A flag's value makes no sense.
     pub fn bad_flag(flag: &str, hint: &str) -> Self {
         Self { kind: Kind::Input, what: format!("{flag} makes no sense"), hint: Some(hint.into()) }
@@ -82,6 +88,18 @@ impl Failure {
             None
         };
         Self { kind: Kind::Input, what: error.to_string(), hint: hint.map(Into::into) }
+    }
+
+    /// The server could not be started.
+    pub fn server(error: &server::Error) -> Self {
+        match error.of_store() {
+            Some(error) => Self::store(error),
+            None => Self {
+                kind: Kind::Input,
+                what: error.to_string(),
+                hint: Some("name another address with --listen, such as 127.0.0.1:8081".into()),
+            },
+        }
     }
 
     /// An export could not be read from the store, or not be written.

@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         Command::Show(ask) => commands::show(&ask),
         Command::Posture(ask) => commands::posture(&ask),
         Command::Export(ask) => commands::export(&ask),
+        Command::Serve(ask) => commands::serve(&ask),
         Command::Stats(ask) => commands::stats(&ask),
     };
     done.unwrap_or_else(|failure| failure.report())

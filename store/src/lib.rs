@@ -21,6 +21,7 @@
 //! - [`Entry`]: a record made ready to be written; made on any thread.
 //! - [`Query`], [`Events`], [`Postures`]: what can be asked.
 //! - [`export`]: what is there, in the formats of others.
+//! - [`number`]: a number as people write it.
 //! - [`Error`]: with predicates for what a person can mend.
 //!
 //! The tables are described in `src/schema/001.sql`; the views `octuple`, `happening` and `text_family` are for other tools.
@@ -32,6 +33,7 @@ mod error;
 mod events;
 pub mod export;
 mod find;
+mod number;
 mod open;
 mod origin;
 mod posture;
@@ -45,6 +47,7 @@ pub use entry::{Entry, Fetched};
 pub use error::Error;
 pub use events::{EventRow, Events, Told, WholeEvent};
 pub use find::{Found, Near, Query};
+pub use number::number;
 pub use open::Store;
 pub use origin::Progress;
 pub use posture::{Point, Posture, Postures};

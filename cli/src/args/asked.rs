@@ -1,10 +1,8 @@
 //! What can be asked of a store, by the eight questions.
 
 use clap::Args as Group;
-use jiff::civil::Date;
-use octuple::language::gazetteer;
-use octuple::store::story::day_number;
-use octuple::store::{Near, Query};
+use octuple::many::{self, Misasked, STATUSES};
+use octuple::store::Query;
 
 /// Filters; each that is given must hold.
 #[derive(Clone, Debug, Default, Group)]
@@ -22,11 +20,11 @@ pub struct Asked {
     #[arg(long, value_name = "WORDS")]
     pub whom: Option<String>,
     /// A country, a place, or a circle: Iraq, Erbil, "Erbil,50km", "36.2,44.0,50km"
-    #[arg(long = "where", value_name = "PLACE", value_parser = Place::parse)]
-    pub place: Option<Place>,
+    #[arg(long = "where", value_name = "PLACE", value_parser = place)]
+    pub place: Option<String>,
     /// Days of the event: 2021-02-19, 2021-02, 2021, or from..to with either left out
     #[arg(long, value_name = "DAYS", value_parser = days)]
-    pub when: Option<(Option<i32>, Option<i32>)>,
+    pub when: Option<String>,
     /// Words of the name or role of whoever says so
     #[arg(long, value_name = "WORDS")]
     pub said_by: Option<String>,
@@ -41,129 +39,31 @@ pub struct Asked {
     pub voices: Option<u32>,
 }
 
-const STATUSES: [&str; 11] = [
-    "happened",
-    "ongoing",
-    "stated",
-    "planned",
-    "conditional",
-    "possible",
-    "undecided",
-    "undisclosed",
-    "denied",
-    "alleged",
-    "disputed",
-];
-
 impl Asked {
     /// The query of a store.
-    pub fn query(&self, limit: usize) -> Query {
-        let (from, to) = self.when.unwrap_or_default();
-        let mut query = Query {
-            text: (!self.words.is_empty()).then(|| self.words.join(" ")),
+    pub fn query(&self, limit: usize) -> Result<Query, Misasked> {
+        let asked = many::Asked {
+            words: (!self.words.is_empty()).then(|| self.words.join(" ")),
             who: self.who.clone(),
             what: self.what.clone(),
             whom: self.whom.clone(),
-            from,
-            to,
+            place: self.place.clone(),
+            when: self.when.clone(),
             said_by: self.said_by.clone(),
             status: self.status.clone(),
             min_confidence: self.min_confidence,
             voices: self.voices,
-            limit,
-            ..Query::default()
         };
-        match self.place.clone() {
-            None => {}
-            Some(Place::Country(code)) => query.country = Some(code),
-            Some(Place::Named(name)) => query.place = Some(name),
-            Some(Place::Circle(near)) => query.near = Some(near),
-        }
-        query
+        asked.query(limit)
     }
 }
 
-/// Where.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Place {
-    /// By ISO 3166-1 alpha-2.
-    Country(String),
-    /// By the words of its name.
-    Named(String),
-    /// Round a point.
-    Circle(Near),
+/// A place that can be made sense of, as it was written.
+pub fn place(text: &str) -> Result<String, String> {
+    many::Place::parse(text).map(|_| text.to_owned())
 }
 
-impl Place {
-    /// Reads "Iraq", "Erbil", "Erbil,50km" and "36.2,44.0,50km".
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let parts: Vec<&str> = text.split(',').map(str::trim).collect();
-        let radius = parts.last().and_then(|last| last.strip_suffix("km")).and_then(|km| km.trim().parse::<f64>().ok());
-        let number = |part: &str| part.parse::<f64>().map_err(|_| format!("{part:?} is no number of degrees"));
-        match (parts.as_slice(), radius) {
-            ([lat, lon, _], Some(km)) => Ok(Self::Circle(Near { lat: number(lat)?, lon: number(lon)?, km })),
-            ([name, _], Some(km)) => Self::around(name, km),
-            ([_], Some(_)) => Err("name the middle of the circle: \"Erbil,50km\"".to_owned()),
-            _ => Ok(Self::named(text)),
-        }
-    }
-
-    fn named(text: &str) -> Self {
-        let code = text.chars().all(|c| c.is_ascii_uppercase()).then(|| gazetteer::country(text)).flatten();
-        match code.or_else(|| gazetteer::country_by_name(text)) {
-            Some(country) => Self::Country(country.iso2.to_owned()),
-            None => Self::Named(text.to_owned()),
-        }
-    }
-
-    /// Round the most populous town of a name, or where there is none the most populous region.
-    fn around(name: &str, km: f64) -> Result<Self, String> {
-        let place = gazetteer::places(name).max_by_key(|place| (place.feature.is_town(), place.population));
-        let place = place.ok_or_else(|| format!("no place {name:?} is known; give degrees: \"36.2,44.0,50km\""))?;
-        Ok(Self::Circle(Near { lat: place.lat, lon: place.lon, km }))
-    }
-}
-
-/// Reads a day, a month, a year, or from..to: days since 1970-01-01, both in it.
-pub fn days(text: &str) -> Result<(Option<i32>, Option<i32>), String> {
-    let (from, to) = text.split_once("..").unwrap_or((text, text));
-    let end = |text: &str, last: bool| match text {
-        "" => Ok(None),
-        _ => day(text, last).map(Some).ok_or_else(|| format!("{text:?} is no day; write 2021-02-19, 2021-02 or 2021")),
-    };
-    Ok((end(from, false)?, end(to, true)?))
-}
-
-fn day(text: &str, last: bool) -> Option<i32> {
-    let date = |text: String| text.parse::<Date>().ok();
-    let date = match text.len() {
-        4 => date(format!("{text}-{}", if last { "12-31" } else { "01-01" })),
-        7 => date(format!("{text}-01")).map(|first| if last { first.last_of_month() } else { first }),
-        _ => date(text.to_owned()),
-    };
-    date.map(day_number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_a_country_a_name_or_a_circle() {
-        assert_eq!(Place::parse("Iraq"), Ok(Place::Country("IQ".into())));
-        assert_eq!(Place::parse("Al Asad air base"), Ok(Place::Named("Al Asad air base".into())));
-        assert_eq!(Place::parse("1.5,-2,10km"), Ok(Place::Circle(Near { lat: 1.5, lon: -2.0, km: 10.0 })));
-        let Ok(Place::Circle(erbil)) = Place::parse("Erbil,50km") else { panic!("no circle") };
-        assert!((erbil.lat - 36.19).abs() < 0.1 && (erbil.lon - 44.01).abs() < 0.1, "{erbil:?}");
-        assert!(Place::parse("north,2,10km").is_err() && Place::parse("Nowhereatall,5km").is_err());
-    }
-
-    #[test]
-    fn days_may_be_a_month_or_open() {
-        let number = |text: &str| text.parse::<Date>().map(day_number).ok();
-        assert_eq!(days("2020-02"), Ok((number("2020-02-01"), number("2020-02-29"))));
-        assert_eq!(days("..2021"), Ok((None, number("2021-12-31"))));
-        assert_eq!(days("2021-02-19"), Ok((number("2021-02-19"), number("2021-02-19"))));
-        assert!(days("soon").is_err() && days("2021-13").is_err());
-    }
+/// Days that can be made sense of, as they were written.
+pub fn days(text: &str) -> Result<String, String> {
+    many::days(text).map(|_| text.to_owned())
 }

@@ -1,10 +1,11 @@
 //! Commands of many pages.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::{As, Asked, Format, Place, days};
+use super::{As, Asked, Format, days, place};
 
 /// Which store.
 #[derive(Clone, Debug, Group)]
@@ -90,14 +91,14 @@ pub struct Posture {
     #[arg(long, value_name = "WORDS")]
     pub actor: Option<String>,
     /// A country, a place, or a circle, as for `find --where`
-    #[arg(long, value_name = "PLACE", value_parser = Place::parse)]
-    pub place: Option<Place>,
+    #[arg(long, value_name = "PLACE", value_parser = place)]
+    pub place: Option<String>,
     /// From this day on: 2021-02-19, 2021-02 or 2021
     #[arg(long, value_name = "DAY", value_parser = days)]
-    pub from: Option<(Option<i32>, Option<i32>)>,
+    pub from: Option<String>,
     /// Up to this day
     #[arg(long, value_name = "DAY", value_parser = days)]
-    pub to: Option<(Option<i32>, Option<i32>)>,
+    pub to: Option<String>,
     /// How to print [default: table on a terminal, json elsewhere]
     #[arg(long, value_enum)]
     pub format: Option<PostureFormat>,
@@ -115,6 +116,15 @@ pub enum PostureFormat {
     Csv,
     /// Step charts
     Svg,
+}
+
+#[derive(Debug, Group)]
+pub struct Serve {
+    /// Where to listen
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    #[command(flatten)]
+    pub store: StorePath,
 }
 
 #[derive(Debug, Group)]

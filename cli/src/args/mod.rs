@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-pub use asked::{Asked, Place, days};
-pub use many::{Add, Events, Export, ExportFormat, Find, Posture, PostureFormat, Show, Stats, StorePath};
+pub use asked::{Asked, days, place};
+pub use many::{Add, Events, Export, ExportFormat, Find, Posture, PostureFormat, Serve, Show, Stats, StorePath};
 
 /// Reads news pages and writes down what they report, each field with the words it came from.
 #[derive(Debug, Parser)]
@@ -39,6 +39,8 @@ pub enum Command {
     Posture(Posture),
     /// Write what a store holds in the formats of others
     Export(Export),
+    /// Serve a store's pages and its HTTP interface
+    Serve(Serve),
     /// Say what is in a store
     Stats(Stats),
 }

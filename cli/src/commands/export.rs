@@ -13,7 +13,7 @@ use crate::failure::Failure;
 /// `octuple export FORMAT`: what a store holds, in the formats of others.
 pub fn export(ask: &Export) -> Result<ExitCode, Failure> {
     let store = opened(&ask.store)?;
-    let query = ask.asked.query(0);
+    let query = ask.asked.query(0).map_err(|wrong| Failure::misasked(&wrong))?;
     let Some(format) = format(ask.to) else { return parquet(&store, &query, ask.out.as_deref()) };
     let mut out: Box<dyn Write> = match &ask.out {
         Some(path) => Box::new(BufWriter::new(File::create(path)?)),

@@ -8,7 +8,7 @@ use crate::show;
 /// `octuple find`: reports by their words and fields, those that came last first.
 pub fn find(ask: &Find) -> Result<ExitCode, Failure> {
     let store = opened(&ask.store)?;
-    let query = ask.asked.query(ask.listing.limit);
+    let query = ask.asked.query(ask.listing.limit).map_err(|wrong| Failure::misasked(&wrong))?;
     let found = store.find(&query).map_err(|e| Failure::store(&e))?;
     if !tabled(ask.listing.format) {
         return print(&json_lines(&found)?);

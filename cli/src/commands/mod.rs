@@ -9,6 +9,7 @@ mod list;
 mod parse;
 mod posture;
 mod read;
+mod serve;
 mod show;
 mod stats;
 
@@ -20,5 +21,6 @@ pub use find::find;
 pub use parse::parse;
 pub use posture::posture;
 pub use read::read;
+pub use serve::serve;
 pub use show::show;
 pub use stats::stats;

@@ -2,7 +2,7 @@
 
 use octuple::record::{Attributed, Change, Factuality, Location, Occurrence, Party, Quantified, Report, Timed};
 
-use super::number::number;
+use octuple::store::number;
 
 /// The eight fields of a report, in their order; an empty field is an empty text.
 pub fn cells(report: &Report) -> [String; 8] {

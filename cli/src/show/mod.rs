@@ -6,13 +6,11 @@ mod explanation;
 mod found;
 mod head;
 mod marks;
-mod number;
 mod page;
 mod posture;
 mod progress;
 mod reports;
 mod stats;
-mod step_chart;
 mod style;
 
 pub use event::{event, events};
@@ -22,7 +20,6 @@ pub use page::page;
 pub use posture::posture;
 pub use progress::Progress;
 pub use stats::stats;
-pub use step_chart::svg;
 
 /// Columns to fill when nothing says how many there are.
 const DEFAULT_WIDTH: usize = 120;

@@ -1,7 +1,7 @@
 use octuple::store::{Point, Posture};
 
-use super::number::number;
 use super::style::{FAINT, STRONG, paint};
+use octuple::store::number;
 
 /// How many columns the bars of a chart take.
 const BARS: usize = 30;

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use octuple::many::Sum;
 
-use super::number::number;
+use octuple::store::number;
 
 /// How often a line is printed where there is no terminal.
 const LINE: Duration = Duration::from_secs(10);

@@ -4,6 +4,7 @@
 //! which they came, however many threads read them, so the same sources make the same store. What is in flight is bounded in
 //! bytes.
 
+mod asked;
 mod budget;
 mod earlier;
 mod feed;
@@ -19,6 +20,7 @@ use source::{Known, Origin, Problem, Source};
 use store::Store;
 
 use crate::Engine;
+pub use asked::{Asked, Misasked, Place, STATUSES, days};
 use budget::Budget;
 use earlier::Earlier;
 use page::As;

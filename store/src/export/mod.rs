@@ -11,6 +11,7 @@ mod parquet;
 mod plover;
 mod prov;
 mod rows;
+mod svg;
 
 use std::io::{self, Write};
 
@@ -20,6 +21,7 @@ use rows::Row;
 pub use csv::postures as postures_as_csv;
 #[cfg(feature = "parquet")]
 pub use parquet::write as parquet;
+pub use svg::postures as postures_as_svg;
 
 /// A format of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

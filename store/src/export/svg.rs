@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use octuple::store::{Point, Posture};
-
-use super::number::number;
+use crate::number::number;
+use crate::{Point, Posture};
 
 /// Size of one chart and the room left round its plot, in pixels.
 const WIDTH: f64 = 760.0;
@@ -16,7 +15,7 @@ const BOTTOM: f64 = 40.0;
 
 /// A chart for each posture, one beneath the other: levels in place as a line of steps, plans as hollow points, figures that
 /// others gainsay or that were out of date crossed.
-pub fn svg(postures: &[Posture]) -> String {
+pub fn postures(postures: &[Posture]) -> String {
     let height = HEIGHT * postures.len().max(1) as f64;
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" \
@@ -95,7 +94,7 @@ fn mark(out: &mut String, point: &Point, x: f64, y: f64) {
 
 /// A day as a number to measure with.
 fn day(iso: &str) -> f64 {
-    iso.parse().map_or(0.0, |day| f64::from(octuple::store::story::day_number(day)))
+    iso.parse().map_or(0.0, |day| f64::from(story::day_number(day)))
 }
 
 fn escaped(text: &str) -> String {
@@ -115,7 +114,7 @@ mod tests {
             what: "personnel".into(),
             points: vec![],
         };
-        let svg = svg(&[posture]);
+        let svg = postures(&[posture]);
         assert!(svg.contains("&lt;script&gt;") && !svg.contains("<script>"));
     }
 }

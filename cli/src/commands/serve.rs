@@ -1,0 +1,14 @@
+use std::process::ExitCode;
+
+use crate::args::Serve;
+use crate::failure::Failure;
+
+/// `octuple serve`: answers over HTTP until it is interrupted.
+pub fn serve(ask: &Serve) -> Result<ExitCode, Failure> {
+    let options = server::Options { address: ask.listen, store: ask.store.store.clone() };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let ready = |address| eprintln!("octuple: http://{address}");
+    let stop = async { drop(tokio::signal::ctrl_c().await) };
+    runtime.block_on(server::serve(options, ready, stop)).map_err(|error| Failure::server(&error))?;
+    Ok(ExitCode::SUCCESS)
+}
