@@ -1,9 +1,10 @@
 """Measures `octuple add` and the questions that a store answers: `many.py PROGRAM SCRATCH [COUNT ...]`.
 
 For each number of pages an archive is made and added to a new store with one reading thread and with two; printed are pages a second, the
-most memory that the process held, the size of the store, and what adding one more page to the full store takes (the median of seven runs
-of the whole program on an archive of one new page). Then each question is asked seven times of the largest store; printed is the median of the
-whole process, and of a process that does nothing, which is a part of each.
+most memory that the process held, the size of the store, and what one more page takes then: the whole process on an archive of one new page,
+and, its start and end left aside, a page among 21 (the medians of seven runs each), of which its reading is a part that the first line,
+an empty store, shows nearly alone. Then each question is asked seven times of the largest store; printed is the median of the whole process, and
+of a process that does nothing, which is a part of each.
 """
 
 import os
@@ -50,12 +51,15 @@ def added(program, archive, store, threads):
 
 
 def one_more(program, scratch, pages, store):
-    times = []
+    """Milliseconds that a process takes that adds one page, and that each further page takes."""
+    alone, among = [], []
     for seed in range(7):
-        archive = scratch / f"one-{seed}.warc.gz"
-        subprocess.run([sys.executable, pages, "1", archive, "--seed", str(900_000 + seed)], check=True)
-        times.append(run([program, "add", str(archive), "--store", store])[0])
-    return statistics.median(times)
+        for count, times in ((1, alone), (21, among)):
+            archive = scratch / "more.warc.gz"
+            subprocess.run([sys.executable, pages, str(count), archive, "--seed", str(900_000 + 1000 * seed + count)], check=True)
+            times.append(1000 * run([program, "add", str(archive), "--store", store, "--threads", "1"])[0])
+    one = statistics.median(alone)
+    return one, (statistics.median(among) - one) / 20
 
 
 def main():
@@ -64,7 +68,7 @@ def main():
     scratch.mkdir(parents=True, exist_ok=True)
     pages = Path(__file__).with_name("pages.py")
     store = str(scratch / "news.db")
-    print(f"{'pages':>8} {'threads':>7} {'pages/s':>8} {'memory MB':>9} {'store MB':>8} {'one more ms':>11}")
+    print(f"{'pages':>8} {'threads':>7} {'pages/s':>8} {'memory MB':>9} {'store MB':>8} {'one more ms':>11} {'and each further':>16}")
     for count in counts:
         archive = scratch / f"{count}.warc.gz"
         if not archive.exists():
@@ -72,8 +76,9 @@ def main():
         for threads in (1, 2):
             seconds, memory = added(program, str(archive), store, threads)
             size = Path(store).stat().st_size / 1e6
-            more = one_more(program, scratch, pages, store)
-            print(f"{count:>8} {threads:>7} {count / seconds:>8.0f} {memory:>9.0f} {size:>8.0f} {1000 * more:>11.0f}", flush=True)
+            one, further = one_more(program, scratch, pages, store)
+            rate = count / seconds
+            print(f"{count:>8} {threads:>7} {rate:>8.0f} {memory:>9.0f} {size:>8.0f} {one:>11.0f} {further:>16.1f}", flush=True)
     print()
     for name, question in QUESTIONS.items():
         times = [run([program, *question] + (["--store", store] if name != "--help" else []))[0] for _ in range(7)]
