@@ -63,7 +63,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn events(&self, events: &Events) -> Result<Vec<EventRow>, Error> {
-        let Filter { from, conditions, values } = Filter::of(&events.reports);
+        let Filter { from, row, conditions, values } = Filter::of(&events.reports);
         // The latest reports are looked at, as far as they go; a list is read from its top.
         const LOOKED_AT: usize = 20_000;
         let order = if events.by_voices {
@@ -74,7 +74,7 @@ impl Store {
         let limit = if events.reports.limit == 0 { String::new() } else { format!(" LIMIT {}", events.reports.limit) };
         let sql = format!(
             "SELECT id FROM event WHERE id IN
-                 (SELECT event FROM (SELECT report.event FROM {from}{conditions} ORDER BY report.id DESC LIMIT {LOOKED_AT}))
+                 (SELECT event FROM (SELECT report.event FROM {from}{conditions} ORDER BY {row} DESC LIMIT {LOOKED_AT}))
              ORDER BY {order}{limit}"
         );
         let mut find = self.db.prepare_cached(&sql)?;

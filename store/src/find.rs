@@ -89,9 +89,9 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn find(&self, query: &Query) -> Result<Vec<Found>, Error> {
-        let Filter { from, conditions, values } = Filter::of(query);
+        let Filter { from, row, conditions, values } = Filter::of(query);
         let limit = if query.limit == 0 { String::new() } else { format!(" LIMIT {}", query.limit) };
-        let sql = format!("SELECT report.id FROM {from}{conditions} ORDER BY report.id DESC{limit}");
+        let sql = format!("SELECT report.id FROM {from}{conditions} ORDER BY {row} DESC{limit}");
         let mut find = self.db.prepare_cached(&sql)?;
         let ids = find.query_map(rusqlite::params_from_iter(values), |row| row.get(0))?;
         ids.map(|id| self.found(id?)).collect()
@@ -102,7 +102,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn count(&self, query: &Query) -> Result<u64, Error> {
-        let Filter { from, conditions, values } = Filter::of(&Query { before: None, ..query.clone() });
+        let Filter { from, conditions, values, .. } = Filter::of(&Query { before: None, ..query.clone() });
         let mut count = self.db.prepare_cached(&format!("SELECT count(*) FROM {from}{conditions}"))?;
         Ok(count.query_row(rusqlite::params_from_iter(values), |row| row.get(0))?)
     }
@@ -143,6 +143,9 @@ impl Store {
 /// A query as SQL.
 pub(crate) struct Filter {
     pub from: &'static str,
+    /// The report's row, in the words of whatever is walked first: the full-text index then hands rows on in their order, and
+    /// the first of a million are found without the others.
+    pub row: &'static str,
     pub conditions: String,
     pub values: Vec<Value>,
 }
@@ -153,13 +156,14 @@ impl Filter {
         let from = match (&words, query.voices) {
             (None, None) => "report",
             (None, Some(_)) => "report JOIN event ON event.id = report.event",
-            (Some(_), None) => "report_text JOIN report ON report.id = report_text.rowid",
+            (Some(_), None) => "report_text CROSS JOIN report ON report.id = report_text.rowid",
             (Some(_), Some(_)) => {
-                "report_text JOIN report ON report.id = report_text.rowid JOIN event ON event.id = report.event"
+                "report_text CROSS JOIN report ON report.id = report_text.rowid JOIN event ON event.id = report.event"
             }
         };
-        let mut filter = Self { from, conditions: String::new(), values: Vec::new() };
-        filter.add("report_text MATCH ?", words);
+        let row = if words.is_some() { "report_text.rowid" } else { "report.id" };
+        let mut filter = Self { from, row, conditions: String::new(), values: Vec::new() };
+        filter.add("report_text MATCH ?", words.clone());
         filter.what(query.what.as_deref());
         filter.add("report.first_day <= ?", query.to);
         filter.add("report.last_day >= ?", query.from);
@@ -169,7 +173,7 @@ impl Filter {
         filter.add("report.article IN (SELECT id FROM article WHERE published IS ?)", published);
         filter.add("report.event = ?", query.event);
         filter.add("event.voices >= ?", query.voices);
-        filter.add("report.id < ?", query.before);
+        filter.add(if words.is_some() { "report_text.rowid < ?" } else { "report.id < ?" }, query.before);
         let country = query.country.as_ref().map(|code| code.to_uppercase());
         filter.add("EXISTS (SELECT 1 FROM location WHERE report = report.id AND country = ?)", country);
         filter.near(query.near);

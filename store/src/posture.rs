@@ -67,7 +67,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn posture(&self, asked: &Postures) -> Result<Vec<Posture>, Error> {
-        let Filter { from, conditions, values } = Filter::of(&asked.reports);
+        let Filter { from, conditions, values, .. } = Filter::of(&asked.reports);
         let also = if conditions.is_empty() { " WHERE" } else { " AND" };
         let sql = format!(
             "SELECT report.id FROM {from}{conditions}{also} report.type IN ('STATE', 'MOBILIZE', 'RETREAT')

@@ -53,12 +53,11 @@ pub fn articles(
 
 /// The next rows of reports and of their articles.
 fn chunk(store: &Store, query: &Query, after: i64) -> Result<Vec<(i64, i64)>, Error> {
-    let Filter { from, conditions, mut values } = Filter::of(query);
+    let Filter { from, row, conditions, mut values } = Filter::of(query);
     let and = if conditions.is_empty() { " WHERE" } else { " AND" };
     values.push(Sql::Integer(after));
-    let sql = format!(
-        "SELECT report.id, report.article FROM {from}{conditions}{and} report.id > ? ORDER BY report.id LIMIT {CHUNK}"
-    );
+    let sql =
+        format!("SELECT report.id, report.article FROM {from}{conditions}{and} {row} > ? ORDER BY {row} LIMIT {CHUNK}");
     let mut find = store.db.prepare_cached(&sql)?;
     let rows = find.query_map(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
