@@ -26,7 +26,8 @@
 //!
 //! - [`Origin`]: what a name stands for, told by what it holds: a page, a folder, [WARC](Kind::Warc) (and WET, packed or not), a
 //!   [CDX](Kind::Cdx) list of WARC records, [ZIP](Kind::Zip), [NDJSON](Kind::Ndjson) of pages (packed by gzip or Zstandard or not), a
-//!   [feed](Kind::Feed) (RSS, Atom, JSON Feed), a [sitemap](Kind::Sitemap), an address, standard input.
+//!   [feed](Kind::Feed) (RSS, Atom, JSON Feed), a [sitemap](Kind::Sitemap), an address, standard input. An archive may be on a host: it is
+//!   then read a piece at a time (HTTP ranges), and gone on with where an earlier run stopped.
 //! - [`Source`]: opens it, within the limits and with the manners of [`Options`].
 //! - [`Known`]: what the caller has from earlier runs, so that a run that was stopped goes on where it was.
 //! - [`Item`]: a [`Page`], a [`Problem`], or the [`End`] of a [`Container`].
@@ -53,6 +54,7 @@
 //! | `bad-feed`, `too-deep`, `too-many-links` | a feed or sitemap, some of whose links are not fetched |
 //! | `bomb`, `too-large` | what is there to fill memory, or larger than the limit |
 //! | `damaged-record`, `no-archive`, `truncated-record` | a WARC record |
+//! | `changed` | an archive on a host that is another now than when its reading began |
 //! | `damaged-stream`, `malformed-line`, `no-content` | a line of a file of lines |
 //! | `left-out` | files of a folder that are no pages |
 //! | `no-page`, `unsupported`, `zip-from-stream` | something that no pages can come out of |
@@ -75,6 +77,7 @@ mod ndjson;
 mod options;
 mod origin;
 mod outbox;
+mod remote;
 mod single;
 mod source;
 mod stream;

@@ -1,6 +1,5 @@
 //! Limits and manners.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 /// Limits and manners. The default suits an archive from a stranger and a site that is somebody else's.
@@ -9,8 +8,8 @@ pub struct Options {
     /// The largest page, record or line of a file or archive, in bytes, packed or not. A larger one is skipped with a problem, so
     /// that memory stays within a few times this, whatever the size of the archive.
     pub largest: usize,
-    /// Where the archives lie that a CDX file lists; none: beside it.
-    pub archives: Option<PathBuf>,
+    /// Where the archives lie that a CDX file lists, a folder or an http or https address; none: beside it.
+    pub archives: Option<String>,
     /// Who we say that we are, in the `User-Agent` header. Its first word, up to the slash, is looked for in robots.txt.
     pub agent: String,
     /// Whether hosts on private, loopback, link-local and other addresses that are not on the public Internet may be asked.

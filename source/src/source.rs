@@ -1,6 +1,7 @@
 //! Opens what the user named.
 
 use std::fs::File;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,20 +11,21 @@ use crate::coding::packed_as;
 use crate::error::{Error, Trouble};
 use crate::fetch::{Body, Fetched, Fetcher, Resolve};
 use crate::folder::Walk;
-use crate::item::{Container, Page, Position, Stamp, Validators};
+use crate::item::{Container, Page, Position, Severity, Stamp, Validators};
 use crate::items::{Items, Opened, Queue, Ready};
 use crate::known::{Fetch, Known, Resume};
 use crate::listing::{self, Listing};
 use crate::media::{Contents, HEAD};
 use crate::ndjson::Ndjson;
 use crate::options::Options;
-use crate::origin::{Kind, Origin, Place, kind_of, stamp, unpacked_contents};
+use crate::origin::{Kind, Origin, Place, kind_of, kind_of_file, stamp, unpacked_contents};
 use crate::outbox::Outbox;
+use crate::remote::{Remote, is_called_archive};
 use crate::single::{Single, whole};
 use crate::stream::{Forward, Stream};
 use crate::tape::{Input, Tape};
-use crate::warc::{Listed, Warc};
-use crate::zipped::Zipped;
+use crate::warc::{Listed, Shelf, Warc};
+use crate::zipped::{Disk, Zipped};
 use crate::zstd::Frames;
 
 /// Opens what the user names, and remembers what each host is owed.
@@ -89,20 +91,33 @@ impl Source {
         known: &Arc<dyn Known>,
         out: &mut Outbox,
     ) -> Result<Option<Opened>, Trouble> {
-        let stamp = stamp(path);
-        let archive = if kind == Kind::Zip { Some(Zipped::open(path)?) } else { None };
-        let length = archive.as_ref().map(|archive| archive.len() as u64).or(stamp.size);
+        let file = File::open(path).map_err(|error| Trouble::io(&error))?;
         let name = path.to_string_lossy().into_owned();
-        let container = Arc::new(Container { name, kind, stamp, length });
-        let Some(from) = start(known, &container) else { return Ok(None) };
-        if let Some(archive) = archive {
+        let shelf = Shelf::Folder(path.parent().unwrap_or(Path::new(".")).to_owned());
+        self.container((name, kind, stamp(path)), file, shelf, known, out)
+    }
+
+    /// What a file of some kind holds, on this disk, on a host or in memory. Nothing if the caller has all of it.
+    fn container(
+        &self,
+        (name, kind, stamp): (String, Kind, Stamp),
+        disk: impl Input + Disk + 'static,
+        shelf: Shelf,
+        known: &Arc<dyn Known>,
+        out: &mut Outbox,
+    ) -> Result<Option<Opened>, Trouble> {
+        if kind == Kind::Zip {
+            let archive = Zipped::open(disk)?;
+            let length = Some(archive.len() as u64);
+            let container = Arc::new(Container { name, kind, stamp, length });
+            let Some(from) = start(known, &container) else { return Ok(None) };
             let pages = Zipped::new(archive, from, container.clone(), self.options().largest);
             return Ok(Some(Opened::new(container, pages)));
         }
-        let file = File::open(path).map_err(|error| Trouble::io(&error))?;
-        let tape = Tape::new(Box::new(file) as _, 0, self.options().largest);
-        let beside = path.parent().unwrap_or(Path::new("."));
-        self.stream(tape, from, beside, container, known, out).map(Some)
+        let container = Arc::new(Container { name, kind, length: stamp.size, stamp });
+        let Some(from) = start(known, &container) else { return Ok(None) };
+        let tape = Tape::new(Box::new(disk) as _, 0, self.options().largest);
+        self.stream(tape, from, shelf, container, known, out).map(Some)
     }
 
     fn standard_input(&self, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Option<Opened>, Trouble> {
@@ -115,7 +130,7 @@ impl Source {
         }
         let container = Arc::new(Container { name: "-".into(), kind, stamp: Stamp::default(), length: None });
         let Some(from) = start(known, &container) else { return Ok(None) };
-        self.stream(tape, from, Path::new("."), container, known, out).map(Some)
+        self.stream(tape, from, Shelf::Folder(PathBuf::from(".")), container, known, out).map(Some)
     }
 
     /// What `tape` holds, which stands at its start, from a position on.
@@ -123,7 +138,7 @@ impl Source {
         &self,
         mut tape: Tape<Box<dyn Input>>,
         from: Position,
-        beside: &Path,
+        beside: Shelf,
         container: Arc<Container>,
         known: &Arc<dyn Known>,
         out: &mut Outbox,
@@ -140,8 +155,8 @@ impl Source {
             }
             Kind::Ndjson => Opened::new(of, Ndjson::new(Stream::new(tape, from), container, limit)),
             Kind::Cdx => {
-                let folder = self.options().archives.clone().unwrap_or_else(|| PathBuf::from(beside));
-                Opened::new(of, Listed::new(Stream::new(tape, from), folder, container, limit))
+                let shelf = self.shelf().transpose()?.unwrap_or(beside);
+                Opened::new(of, Listed::new(Stream::new(tape, from), shelf, container, limit))
             }
             Kind::Feed | Kind::Sitemap => {
                 let (bytes, partial) = whole(&mut tape, self.options().largest_answer)?;
@@ -153,21 +168,41 @@ impl Source {
         })
     }
 
-    /// What stands at `url`: a page, a feed or a sitemap, told by what comes.
+    /// Where the archives of a list lie, if the caller says so.
+    fn shelf(&self) -> Option<Result<Shelf, Trouble>> {
+        let named = self.options().archives.as_ref()?;
+        if !named.contains("://") {
+            return Some(Ok(Shelf::Folder(PathBuf::from(named))));
+        }
+        let base = Url::parse(&format!("{}/", named.trim_end_matches('/')));
+        let wrong = |_| Trouble::new("bad-address", format!("{named} is no address of archives"));
+        Some(base.map(|base| Shelf::Web(self.clone(), base)).map_err(wrong))
+    }
+
+    /// What stands at `url`: an archive, a page, a feed or a sitemap, told by what comes.
     fn address(&self, url: &Url, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Opened, Trouble> {
-        let nothing = |out: &mut Outbox| {
-            let stamp = Stamp::default();
-            out.unchanged();
-            let container = Arc::new(Container { name: url.to_string(), kind: Kind::Url, stamp, length: None });
-            Ok(Opened::new(container, Ready(None)))
-        };
+        if is_called_archive(url) {
+            let remote = Remote::open(self, url)?;
+            let kind = kind_of_file(url.path(), remote.head(HEAD));
+            if let Ok(kind @ (Kind::Warc | Kind::Cdx | Kind::Ndjson | Kind::Zip)) = kind {
+                let of = (url.to_string(), kind, remote.stamp());
+                let shelf = Shelf::Web(self.clone(), url.clone());
+                let opened = self.container(of, remote, shelf, known, out)?;
+                return Ok(opened.unwrap_or_else(|| nothing(url, out)));
+            }
+        }
+        self.fetched(url, known, out)
+    }
+
+    /// What stands at an address that is not called an archive; it may turn out to be one all the same.
+    fn fetched(&self, url: &Url, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Opened, Trouble> {
         let validators = match known.fetch(url.as_str()) {
             Fetch::Always => Validators::default(),
             Fetch::IfChanged(validators) => validators,
-            Fetch::Never => return nothing(out),
+            Fetch::Never => return Ok(nothing(url, out)),
         };
         match self.fetcher().fetch(url, &validators)? {
-            Fetched::Unchanged => nothing(out),
+            Fetched::Unchanged => Ok(nothing(url, out)),
             Fetched::Body(body) => self.body(url, *body, known, out),
         }
     }
@@ -176,6 +211,10 @@ impl Source {
         let kind = match unpacked_contents(&body.bytes[..body.bytes.len().min(HEAD)]) {
             Contents::Feed | Contents::JsonFeed => Kind::Feed,
             Contents::Sitemap => Kind::Sitemap,
+            Contents::Warc => Kind::Warc,
+            Contents::Cdx => Kind::Cdx,
+            Contents::Lines => Kind::Ndjson,
+            Contents::Zip => Kind::Zip,
             _ => Kind::Url,
         };
         let stamp = Stamp {
@@ -183,6 +222,14 @@ impl Source {
             modified: body.validators.last_modified.clone(),
             etag: body.validators.etag.clone(),
         };
+        if matches!(kind, Kind::Warc | Kind::Cdx | Kind::Ndjson | Kind::Zip) {
+            if let Some(cut) = body.cut {
+                out.problem(cut.with(url.as_str(), Severity::Partial));
+            }
+            let (of, shelf) = ((url.to_string(), kind, stamp), Shelf::Web(self.clone(), body.url));
+            let opened = self.container(of, Cursor::new(body.bytes), shelf, known, out)?;
+            return Ok(opened.unwrap_or_else(|| nothing(url, out)));
+        }
         let container = Arc::new(Container { name: url.to_string(), kind, stamp, length: None });
         if kind == Kind::Url {
             let media = body.content_type.clone();
@@ -197,6 +244,13 @@ impl Source {
         let of = container.clone();
         Ok(Opened::new(of, Listing::new(self.clone(), known.clone(), container, base, listed, from, out)))
     }
+}
+
+/// An address of which the caller has everything.
+fn nothing(url: &Url, out: &mut Outbox) -> Opened {
+    out.unchanged();
+    let container = Container { name: url.to_string(), kind: Kind::Url, stamp: Stamp::default(), length: None };
+    Opened::new(Arc::new(container), Ready(None))
 }
 
 /// Where to start in a container. Nothing if the caller has all of it.

@@ -34,7 +34,7 @@ impl Input for Box<dyn Input> {
 /// What unpacks goes forward only.
 impl<R: BufRead + Send> Input for GzDecoder<R> {}
 
-#[cfg(test)]
+/// What is in memory.
 impl Input for io::Cursor<Vec<u8>> {
     fn jump(&mut self, offset: u64) -> bool {
         self.set_position(offset);

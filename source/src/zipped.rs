@@ -1,8 +1,6 @@
 //! Pages in a ZIP archive. Names are labels: nothing is ever written, so they can point wherever they like.
 
-use std::fs::File;
-use std::io::{BufReader, Read};
-use std::path::Path;
+use std::io::{BufReader, Read, Seek};
 use std::sync::Arc;
 
 use zip::ZipArchive;
@@ -14,19 +12,27 @@ use crate::item::{Container, Page, Position, Severity, Validators, label};
 use crate::media::{Contents, HEAD, contents, of_file};
 use crate::outbox::{Outbox, Pages};
 
+/// What a ZIP archive is read from: its list stands at its end.
+pub(crate) trait Disk: Read + Seek + Send {}
+
+impl<R: Read + Seek + Send> Disk for R {}
+
+/// A ZIP archive whose list was read.
+pub(crate) type Archive = ZipArchive<BufReader<Box<dyn Disk>>>;
+
 /// The pages of a ZIP archive, in the order of its list.
 pub(crate) struct Zipped {
-    archive: ZipArchive<BufReader<File>>,
+    archive: Archive,
     container: Arc<Container>,
     next: usize,
     limit: usize,
 }
 
 impl Zipped {
-    /// How many entries the archive at `path` has, and the archive. Its list is held in memory.
-    pub fn open(path: &Path) -> Result<ZipArchive<BufReader<File>>, Trouble> {
-        let file = File::open(path).map_err(|error| Trouble::io(&error))?;
-        let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| bad(&error))?;
+    /// The archive on a disk of some kind. Its list is held in memory.
+    pub fn open(disk: impl Disk + 'static) -> Result<Archive, Trouble> {
+        let mut archive =
+            ZipArchive::new(BufReader::new(Box::new(disk) as Box<dyn Disk>)).map_err(|error| bad(&error))?;
         // Entries that share their bytes are how a small archive unpacks to more than any disk holds.
         match archive.has_overlapping_entries() {
             Ok(true) => {
@@ -36,7 +42,7 @@ impl Zipped {
         }
     }
 
-    pub fn new(archive: ZipArchive<BufReader<File>>, from: Position, container: Arc<Container>, limit: usize) -> Self {
+    pub fn new(archive: Archive, from: Position, container: Arc<Container>, limit: usize) -> Self {
         Self { archive, container, next: usize::try_from(from.at).unwrap_or(usize::MAX), limit }
     }
 

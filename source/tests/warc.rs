@@ -187,7 +187,8 @@ fn a_cdx_file_lists_ranges() {
             r#"org,example)/{n} 20210219120000 {{"mime": "text/html", "status": "200", "filename": "a.warc.gz", "offset": "{offset}", "length": {length}}}"#
         )
     };
-    let options = Options { archives: Some(folder.path().join("crawl")), ..Options::default() };
+    let options =
+        Options { archives: Some(folder.path().join("crawl").to_string_lossy().into_owned()), ..Options::default() };
     let list = folder.file("list/a.cdxj", [object(0), object(2)].join("\n"));
     assert_eq!(run_with(&list, options.clone()).urls(), [story_url(0), story_url(2)]);
     let list = folder.file("list/a.cdxj.gz", gzip([object(0), object(2)].join("\n").as_bytes()));

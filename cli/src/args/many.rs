@@ -31,6 +31,9 @@ pub struct Add {
     /// Also ask hosts that are not on the public Internet
     #[arg(long)]
     pub allow_private: bool,
+    /// Where the archives lie that a CDX file lists: a folder, or an http(s) address [default: beside it]
+    #[arg(long, value_name = "FOLDER|ADDRESS")]
+    pub archives: Option<String>,
     /// Who we say that we are to hosts
     #[arg(long, value_name = "NAME")]
     pub user_agent: Option<String>,

@@ -69,6 +69,24 @@ impl Resolver for Checked {
     }
 }
 
+/// What is wished of an address.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wish {
+    /// Only if it has changed since.
+    pub validators: Validators,
+    /// Only so much of it.
+    pub part: Option<Part>,
+}
+
+/// A run of bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub from: u64,
+    pub length: u64,
+    /// The entity tag or date of the version that it must be of.
+    pub version: Option<String>,
+}
+
 /// What a host answered.
 pub(super) struct Answer {
     pub status: u16,
@@ -109,14 +127,23 @@ impl Client {
     }
 
     /// Asks for `url`, for no longer than `time` until the answer's last byte.
-    pub fn get(&self, url: &Url, validators: &Validators, time: Duration) -> Result<Answer, Trouble> {
+    pub fn get(&self, url: &Url, wish: &Wish, time: Duration) -> Result<Answer, Trouble> {
         let start = Instant::now();
         let mut request = self.agent.get(url.as_str()).header("Connection", "close");
+        let Wish { validators, part } = wish;
         if let Some(etag) = &validators.etag {
             request = request.header("If-None-Match", etag);
         }
         if let Some(since) = &validators.last_modified {
             request = request.header("If-Modified-Since", since);
+        }
+        if let Some(Part { from, length, version }) = part {
+            // The bytes of a part are those of the archive itself only where nothing packs them on the way.
+            request = request.header("Accept-Encoding", "identity");
+            request = request.header("Range", format!("bytes={from}-{}", from.saturating_add(length.max(&1) - 1)));
+            if let Some(version) = version {
+                request = request.header("If-Range", version);
+            }
         }
         let answer =
             request.config().timeout_global(Some(time)).build().call().map_err(|error| trouble(error, time))?;

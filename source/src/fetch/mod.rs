@@ -3,6 +3,7 @@
 mod address;
 mod client;
 mod manners;
+mod part;
 mod robots;
 #[cfg(test)]
 mod tests;
@@ -14,9 +15,10 @@ use jiff::Timestamp;
 use url::Url;
 
 pub use client::Resolve;
+pub(crate) use part::Piece;
 
 use address::{Reach, is_public};
-use client::{Answer, Client};
+use client::{Answer, Client, Wish};
 use manners::{Host, Hosts, hold};
 use robots::Robots;
 
@@ -70,13 +72,19 @@ impl Fetcher {
 
     /// What stands at `url`, redirects followed, each checked as if it were the first.
     pub fn fetch(&self, url: &Url, validators: &Validators) -> Result<Fetched, Trouble> {
+        let (url, answer) = self.follow(url, &Wish { validators: validators.clone(), part: None })?;
+        self.fetched(url, answer)
+    }
+
+    /// Asks, and asks again where it is sent on to.
+    fn follow(&self, url: &Url, wish: &Wish) -> Result<(Url, Answer), Trouble> {
         let mut url = url.clone();
         let mut left = self.options.longest_fetch;
         for _ in 0..=self.options.redirects {
-            let answer = self.ask(&url, validators, &mut left)?;
+            let answer = self.ask(&url, wish, &mut left)?;
             match redirect(&url, &answer)? {
                 Some(next) => url = next,
-                None => return self.fetched(url, answer),
+                None => return Ok((url, answer)),
             }
         }
         let message = format!("it redirects more than {} times", self.options.redirects);
@@ -84,7 +92,7 @@ impl Fetcher {
     }
 
     /// One request, after all that its host is owed. `left` is the time that the asking may take.
-    fn ask(&self, url: &Url, validators: &Validators, left: &mut Duration) -> Result<Answer, Trouble> {
+    fn ask(&self, url: &Url, wish: &Wish, left: &mut Duration) -> Result<Answer, Trouble> {
         address::check(url, self.reach)?;
         let host = self.hosts.of(url);
         let mut host = hold(&host);
@@ -97,7 +105,7 @@ impl Fetcher {
         self.obey(url, &mut host)?;
         host.rest();
         let start = Instant::now();
-        let answer = self.client.get(url, validators, *left);
+        let answer = self.client.get(url, wish, *left);
         *left = left.saturating_sub(start.elapsed());
         let busy = answer.as_ref().is_ok_and(|answer| matches!(answer.status, 429 | 503));
         host.refused(busy || answer.is_err());
@@ -137,7 +145,7 @@ impl Fetcher {
             address::check(&at, self.reach)?;
             host.rest();
             let start = Instant::now();
-            let answer = self.client.get(&at, &Validators::default(), left);
+            let answer = self.client.get(&at, &Wish::default(), left);
             left = left.saturating_sub(start.elapsed());
             host.asked(self.options.delay);
             let answer = answer?;
@@ -183,19 +191,8 @@ impl Fetcher {
 
     fn fetched(&self, url: Url, answer: Answer) -> Result<Fetched, Trouble> {
         match answer.status {
-            200 => {}
             304 => return Ok(Fetched::Unchanged),
-            404 | 410 => return Err(Trouble::new("gone", format!("its host has no such page ({})", answer.status))),
-            401 | 403 | 407 | 451 => {
-                return Err(Trouble::new(
-                    "denied",
-                    format!("its host does not give it to everyone ({})", answer.status),
-                ));
-            }
-            429 | 503 => {
-                return Err(Trouble::new("host-busy", format!("its host asks to come later ({})", answer.status)));
-            }
-            status => return Err(Trouble::new("bad-answer", format!("its host answers {status}"))),
+            status => given(status)?,
         }
         let owned = |name| answer.header(name).map(str::to_owned);
         let (content_type, coding) = (owned("Content-Type"), owned("Content-Encoding").unwrap_or_default());
@@ -210,6 +207,17 @@ impl Fetcher {
             cut: answer.cut.or(partial),
         })))
     }
+}
+
+/// Whether the host gave what it was asked for, by its answer's status.
+fn given(status: u16) -> Result<(), Trouble> {
+    Err(match status {
+        200 | 206 => return Ok(()),
+        404 | 410 => Trouble::new("gone", format!("its host has no such page ({status})")),
+        401 | 403 | 407 | 451 => Trouble::new("denied", format!("its host does not give it to everyone ({status})")),
+        429 | 503 => Trouble::new("host-busy", format!("its host asks to come later ({status})")),
+        status => Trouble::new("bad-answer", format!("its host answers {status}")),
+    })
 }
 
 /// Where an answer sends us, if it does.

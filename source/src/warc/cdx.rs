@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
+use url::Url;
 
 use super::archive::Archive;
 use super::give;
@@ -19,6 +20,8 @@ use crate::lines::{self, Line};
 use crate::media;
 use crate::ndjson::too_long;
 use crate::outbox::{Outbox, Pages};
+use crate::remote::Remote;
+use crate::source::Source;
 use crate::stream::{Forward, Stream};
 use crate::tape::Tape;
 
@@ -125,21 +128,35 @@ fn cdxj(line: &str) -> Option<Entry> {
 pub(crate) struct Listed {
     stream: Stream,
     container: Arc<Container>,
-    /// Where the archives lie.
-    folder: PathBuf,
+    shelf: Shelf,
     columns: Columns,
-    open: Option<(String, File)>,
+    open: Option<(String, Archived)>,
     /// Archives that cannot be opened, which is said once for each.
     missing: HashSet<String>,
     limit: usize,
 }
 
+/// Where the archives lie.
+pub(crate) enum Shelf {
+    Folder(PathBuf),
+    Web(Source, Url),
+}
+
+/// One of them.
+enum Archived {
+    File(File),
+    Web(Source, Url),
+}
+
+/// How much is asked for where a list does not say how long a record is.
+const UNKNOWN_LENGTH: u64 = 1 << 20;
+
 /// The most archives whose absence is remembered.
 const MOST_MISSING: usize = 1000;
 
 impl Listed {
-    pub fn new(stream: Stream, folder: PathBuf, container: Arc<Container>, limit: usize) -> Self {
-        Self { stream, container, folder, columns: Columns::USUAL, open: None, missing: HashSet::new(), limit }
+    pub fn new(stream: Stream, shelf: Shelf, container: Arc<Container>, limit: usize) -> Self {
+        Self { stream, container, shelf, columns: Columns::USUAL, open: None, missing: HashSet::new(), limit }
     }
 
     fn line(&mut self, at: u64, line: &[u8], out: &mut Outbox) {
@@ -171,11 +188,9 @@ impl Listed {
 
     /// Gives the page that `entry` lists.
     fn read(&mut self, entry: &Entry, at: u64, out: &mut Outbox) -> Result<(), Trouble> {
-        let file = self.archive(&entry.file)?;
-        file.seek(SeekFrom::Start(entry.offset)).map_err(|error| Trouble::io(&error))?;
-        let file = file.try_clone().map_err(|error| Trouble::io(&error))?;
+        let archive = self.archive(&entry.file)?.at(entry.offset, entry.length)?;
         // Without a length the record says itself where it ends.
-        let range = file.take(entry.length.unwrap_or(u64::MAX));
+        let range = archive.take(entry.length.unwrap_or(u64::MAX));
         let tape = Tape::new(Box::new(Forward(range)) as _, entry.offset, 0);
         let found = Archive::new(tape, 0, self.limit).next();
         let found = found.ok_or_else(|| Trouble::new("truncated-record", format!("{} ends before it", entry.file)))?;
@@ -185,25 +200,52 @@ impl Listed {
     }
 
     /// The archive of that name, open. Two lines in a row are mostly of the same.
-    fn archive(&mut self, name: &str) -> Result<&mut File, Trouble> {
+    fn archive(&mut self, name: &str) -> Result<&mut Archived, Trouble> {
         if self.open.as_ref().is_none_or(|(open, _)| open != name) {
             self.open = None;
             if self.missing.contains(name) {
                 return Err(Trouble::new("no-archive", format!("{} could not be opened", crate::item::label(name))));
             }
-            let file =
-                inside(&self.folder, name).and_then(|path| File::open(path).map_err(|error| Trouble::io(&error)));
-            let file = file.map_err(|trouble| {
+            let archive = self.shelf.archive(name).map_err(|trouble| {
                 if self.missing.len() < MOST_MISSING {
                     self.missing.insert(name.to_owned());
                 }
                 Trouble::new("no-archive", format!("{}: {}", crate::item::label(name), trouble.message))
             })?;
-            self.open = Some((name.to_owned(), file));
+            self.open = Some((name.to_owned(), archive));
         }
         match &mut self.open {
-            Some((_, file)) => Ok(file),
+            Some((_, archive)) => Ok(archive),
             None => Err(Trouble::new("no-archive", "it could not be opened")),
+        }
+    }
+}
+
+impl Shelf {
+    /// The archive of that name.
+    fn archive(&self, name: &str) -> Result<Archived, Trouble> {
+        match self {
+            Self::Folder(folder) => {
+                let file = File::open(inside(folder, name)?).map_err(|error| Trouble::io(&error))?;
+                Ok(Archived::File(file))
+            }
+            Self::Web(source, base) => Ok(Archived::Web(source.clone(), below(base, name)?)),
+        }
+    }
+}
+
+impl Archived {
+    /// What lies at `offset`: `length` bytes, where that is known, and perhaps more.
+    fn at(&mut self, offset: u64, length: Option<u64>) -> Result<Box<dyn Read + Send>, Trouble> {
+        match self {
+            Self::File(file) => {
+                file.seek(SeekFrom::Start(offset)).map_err(|error| Trouble::io(&error))?;
+                Ok(Box::new(file.try_clone().map_err(|error| Trouble::io(&error))?))
+            }
+            Self::Web(source, url) => {
+                let length = length.unwrap_or(UNKNOWN_LENGTH);
+                Ok(Box::new(Remote::range(source, url, offset, length)?))
+            }
         }
     }
 }
@@ -213,13 +255,24 @@ impl Listed {
 fn inside(folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
     let path = Path::new(name);
     if name.contains('\0') || !path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-        return Err(Trouble::new("no-archive", "the list names a file outside its own folder"));
+        return Err(outside());
     }
     let whole = folder.join(path);
     match path.file_name() {
         Some(last) if !whole.exists() => Ok(folder.join(last)),
         _ => Ok(whole),
     }
+}
+
+/// The address called `name` below the folder of `base`; a list may not name other hosts either.
+fn below(base: &Url, name: &str) -> Result<Url, Trouble> {
+    let folder = base.join("./").map_err(|_| outside())?;
+    let url = folder.join(&format!("./{name}")).map_err(|_| outside())?;
+    if url.as_str().starts_with(folder.as_str()) { Ok(url) } else { Err(outside()) }
+}
+
+fn outside() -> Trouble {
+    Trouble::new("no-archive", "the list names a file outside its own folder")
 }
 
 impl Pages for Listed {
@@ -259,6 +312,11 @@ mod tests {
 
     #[test]
     fn a_list_names_no_file_elsewhere() {
+        let base = Url::parse("https://example.org/lists/a.cdx").unwrap();
+        for name in ["../a.warc", "a/../../b", "%2e%2e/a", "..\\a"] {
+            assert!(below(&base, name).is_err(), "{name:?}");
+        }
+        assert_eq!(below(&base, "crawl/a.warc").unwrap().as_str(), "https://example.org/lists/crawl/a.warc");
         for name in ["/etc/passwd", "../a.warc", "a/../../b", "a\0b"] {
             assert!(inside(Path::new("/x"), name).is_err(), "{name:?}");
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use archive::{Archive, Located};
 use records::What;
 
-pub(crate) use cdx::{Listed, is_cdx};
+pub(crate) use cdx::{Listed, Shelf, is_cdx};
 
 use crate::item::{Container, Position, Severity};
 use crate::outbox::{Outbox, Pages};
