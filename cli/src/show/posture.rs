@@ -8,6 +8,9 @@ const BARS: usize = 30;
 
 /// Who has how many of what where, a line a level, with a bar for each.
 pub fn posture(postures: &[Posture]) -> String {
+    if postures.is_empty() {
+        return "no article with a day of publication says how many of anything are there\n".to_owned();
+    }
     let mut out = String::new();
     for posture in postures {
         out += &paint(STRONG, &format!("{} · {} · {}", posture.actor, posture.place, posture.what));
