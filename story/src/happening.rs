@@ -111,6 +111,16 @@ impl Happening {
         self.likeness(claim, near).is_some_and(|likeness| likeness >= ENOUGH)
     }
 
+    /// Whether a report may be of this happening although its article tells of it in another report, which its reader kept
+    /// apart: "A truck killed 84 people in Nice. The attack in Nice came as …". Two bombs in one town on one day have two tolls,
+    /// and a place that is wider than a town holds many happenings.
+    pub fn again(&self, claim: &Claim) -> bool {
+        let pairs = || self.amounts.iter().flat_map(|ours| claim.amounts.iter().map(move |theirs| (ours, theirs)));
+        let counted = pairs().any(|(a, b)| a.same_thing(b));
+        let agreed = pairs().any(|(a, b)| a.same_thing(b) && a.agrees(b));
+        self.place(claim) == Some(2.0) && self.days(claim).is_some_and(|days| days > 0.0) && (agreed || !counted)
+    }
+
     /// Days that overlap speak for it, the more the narrower they are; days apart against it.
     fn days(&self, claim: &Claim) -> Option<f32> {
         let (Some(first), Some(last), Some(from), Some(to)) = (self.first, self.last, claim.first, claim.last) else {
@@ -228,6 +238,16 @@ mod tests {
         let done = attack(Some("GRA"), "Strelsau", 12.0, 10);
         let plan = Claim { status: "planned".into(), ..done.clone() };
         assert!(!Happening::of(&done).is(&plan, Nearness::Story));
+    }
+
+    #[test]
+    fn one_article_may_tell_of_it_again_but_not_with_another_toll() {
+        let happening = Happening::of(&attack(None, "Strelsau", 12.0, 10));
+        let again = Claim { lemma: "kill".into(), amounts: vec![], ..attack(None, "Strelsau", 12.0, 10) };
+        assert!(happening.again(&again));
+        assert!(!happening.again(&attack(None, "Strelsau", 3.0, 10)), "another bomb in town");
+        let placeless = Claim { sites: vec![], ..again };
+        assert!(!happening.again(&placeless));
     }
 
     #[test]

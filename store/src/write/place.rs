@@ -145,11 +145,11 @@ fn best(
 ) -> Result<Option<Candidate>, Error> {
     while let Some(row) = rows.next()? {
         let (id, profile): (i64, String) = (row.get(0)?, row.get(1)?);
-        if standing.told.contains(&id) {
-            continue;
-        }
         let happening: Happening =
             serde_json::from_str(&profile).map_err(|e| Error::damaged(format!("event {id}: {e}")))?;
+        if standing.told.contains(&id) && !happening.again(claim) {
+            continue;
+        }
         let near = if standing.copied.contains(&id) { Nearness::Copy } else { near };
         let Some(likeness) = happening.likeness(claim, near) else { continue };
         if likeness >= ENOUGH && best.as_ref().is_none_or(|b| likeness > b.likeness) {
