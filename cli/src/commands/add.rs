@@ -36,7 +36,8 @@ pub fn add(ask: &Add) -> Result<ExitCode, Failure> {
 fn run(ask: &Add, origins: &[Origin], store: &mut Store) -> Result<Sum, Failure> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let adding = Adding { threads: ask.threads.unwrap_or(cores), read_as: ask.read_as.into() };
-    let mut options = Options { allow_private: ask.allow_private, archives: ask.archives.clone(), ..Options::default() };
+    let mut options =
+        Options { allow_private: ask.allow_private, archives: ask.archives.clone(), ..Options::default() };
     options.delay =
         Duration::try_from_secs_f64(ask.delay).map_err(|_| Failure::bad_flag("--delay", "name seconds, 0 or more"))?;
     if let Some(agent) = &ask.user_agent {
