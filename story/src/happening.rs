@@ -118,7 +118,12 @@ impl Happening {
         let pairs = || self.amounts.iter().flat_map(|ours| claim.amounts.iter().map(move |theirs| (ours, theirs)));
         let counted = pairs().any(|(a, b)| a.same_thing(b));
         let agreed = pairs().any(|(a, b)| a.same_thing(b) && a.agrees(b));
-        self.place(claim) == Some(2.0) && self.days(claim).is_some_and(|days| days > 0.0) && (agreed || !counted)
+        // "No group has claimed the attack" says nothing of whether it was.
+        let denied = claim.negated || claim.status == "denied";
+        !denied
+            && self.place(claim) == Some(2.0)
+            && self.days(claim).is_some_and(|days| days > 0.0)
+            && (agreed || !counted)
     }
 
     /// Days that overlap speak for it, the more the narrower they are; days apart against it.
@@ -248,6 +253,8 @@ mod tests {
         assert!(!happening.again(&attack(None, "Strelsau", 3.0, 10)), "another bomb in town");
         let placeless = Claim { sites: vec![], ..again };
         assert!(!happening.again(&placeless));
+        let unclaimed = Claim { negated: true, amounts: vec![], ..attack(None, "Strelsau", 12.0, 10) };
+        assert!(!happening.again(&unclaimed));
     }
 
     #[test]
