@@ -4,6 +4,7 @@ use crate::{Error, Store};
 
 /// An article and where it was put.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[allow(missing_docs)]
 pub struct ArticleRow {
     /// As in the record.

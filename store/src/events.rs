@@ -15,6 +15,7 @@ pub struct Events {
 
 /// An event in a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[allow(missing_docs)]
 pub struct EventRow {
     pub id: i64,
@@ -38,6 +39,7 @@ pub struct EventRow {
 
 /// A report of an event, and the articles of its text family.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Told {
     /// The report.
     #[serde(flatten)]
@@ -48,12 +50,14 @@ pub struct Told {
 
 /// An event whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct WholeEvent {
     /// As in a list.
     pub event: EventRow,
     /// Its reports, by voice and in the order in which they came.
     pub reports: Vec<Told>,
     /// Where they differ; indices are those of `reports`.
+    #[cfg_attr(feature = "schema", schema(value_type = Vec<Object>))]
     pub differences: Vec<Difference>,
 }
 

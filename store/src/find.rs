@@ -55,6 +55,7 @@ pub struct Near {
 
 /// A report as it was found: its eight fields in words, and where it stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[allow(missing_docs)]
 pub struct Found {
     pub id: String,

@@ -21,6 +21,7 @@ pub struct Postures {
 
 /// Who has how many of what where, as of when.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Posture {
     /// Who.
     pub actor: String,
@@ -36,6 +37,7 @@ pub struct Posture {
 
 /// One report's word on a level.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Point {
     /// The day it is of, ISO 8601; for a plan that by which it is to be.
     pub day: String,

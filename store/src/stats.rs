@@ -4,6 +4,7 @@ use crate::{Error, Store};
 
 /// What is in a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[allow(missing_docs)]
 pub struct Stats {
     pub pages: u64,
@@ -52,8 +53,8 @@ impl Store {
         })
     }
 
-    fn counts(&self, sql: &str) -> Result<Vec<(String, u64)>, Error> {
-        let mut find = self.db.prepare(sql)?;
+    pub(crate) fn counts(&self, sql: &str) -> Result<Vec<(String, u64)>, Error> {
+        let mut find = self.db.prepare_cached(sql)?;
         let rows = find.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -141,3 +141,15 @@ fn postures_keep_plans_apart_from_what_is_in_place() {
         ]
     );
 }
+
+#[test]
+fn what_is_found_is_counted_by_each_facet() {
+    let store = store(&[("Example Wire", "2021-03-02", WIRE), ("Other Paper", "2021-03-03", OTHER)]);
+    let facets = store.facets(&Query { who: Some("Denmark".into()), ..Query::default() }).expect("read");
+    assert!(facets.all && facets.counted > 0);
+    assert_eq!(facets.types[0].0, "MOBILIZE");
+    assert_eq!(facets.actors, [("Denmark".to_owned(), facets.counted)]);
+    assert!(facets.days.iter().any(|(day, _)| day == "2021-03-01"), "on Monday: {:?}", facets.days);
+    let erbil = store.facets(&Query { place: Some("Erbil".into()), ..Query::default() }).expect("read");
+    assert_eq!((erbil.countries[0].0.as_str(), erbil.places[0].name.as_str()), ("IQ", "Erbil"));
+}
