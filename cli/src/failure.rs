@@ -94,6 +94,10 @@ impl Failure {
     pub fn server(error: &server::Error) -> Self {
         match error.of_store() {
             Some(error) => Self::store(error),
+            None if error.is_open() || error.is_short_token() => {
+                let hint = "choose one of 16 characters or more, and give it with --token-file or OCTUPLE_TOKEN";
+                Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint.into()) }
+            }
             None => Self {
                 kind: Kind::Input,
                 what: error.to_string(),

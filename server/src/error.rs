@@ -11,6 +11,8 @@ pub struct Error {
 #[derive(Debug)]
 enum Cause {
     Bind(SocketAddr, io::Error),
+    Open(SocketAddr),
+    ShortToken,
     Store(octuple::store::Error),
 }
 
@@ -19,15 +21,33 @@ impl Error {
         Self { cause: Cause::Bind(address, error) }
     }
 
+    pub(crate) fn open(address: SocketAddr) -> Self {
+        Self { cause: Cause::Open(address) }
+    }
+
+    pub(crate) fn short_token() -> Self {
+        Self { cause: Cause::ShortToken }
+    }
+
     pub(crate) fn store(error: octuple::store::Error) -> Self {
         Self { cause: Cause::Store(error) }
+    }
+
+    /// Whether others than this machine would have been listened to without a token.
+    pub fn is_open(&self) -> bool {
+        matches!(self.cause, Cause::Open(_))
+    }
+
+    /// Whether the token can be guessed.
+    pub fn is_short_token(&self) -> bool {
+        matches!(self.cause, Cause::ShortToken)
     }
 
     /// What is wrong with the store, where that is the cause.
     pub fn of_store(&self) -> Option<&octuple::store::Error> {
         match &self.cause {
             Cause::Store(error) => Some(error),
-            Cause::Bind(..) => None,
+            Cause::Bind(..) | Cause::Open(_) | Cause::ShortToken => None,
         }
     }
 }
@@ -36,6 +56,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.cause {
             Cause::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
+            Cause::Open(address) => write!(f, "{address} is open to other machines, and there is no token"),
+            Cause::ShortToken => write!(f, "the token has fewer than 16 characters"),
             Cause::Store(error) => error.fmt(f),
         }
     }

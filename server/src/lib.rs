@@ -1,10 +1,32 @@
 //! Octuple over HTTP: the pages that people look at, and below `/api/v1` the interface that programs ask.
 //!
+//! ```no_run
+//! # #[tokio::main] async fn main() -> Result<(), server::Error> {
+//! let options = server::Options::local("news.db".into());
+//! let stop = std::future::pending();
+//! server::serve(options, |address| println!("http://{address}"), stop).await
+//! # }
+//! ```
+//!
 //! - [`serve`]: binds and answers until it is told to stop.
-//! - [`Options`]: where to bind, and which store.
+//! - [`Options`]: where to bind, which store, and what is given to whom. [`Limits`]: the bounds.
+//! - [`openapi`]: the interface, as OpenAPI 3.1 has it.
 //! - [`Error`]: why it could not be started.
+//!
+//! # What holds
+//!
+//! - Without a token only this machine is listened to, and only under its own names (no DNS rebinding); nothing is changed at the
+//!   bidding of a page of another site. With one, whoever does not know it is answered nothing.
+//! - No text of a page or an asker is ever markup, SQL or the syntax of the full-text index.
+//! - Bodies, heads, pauses, connections and requests are bounded ([`Limits`]).
+//! - Every error of the interface is a problem (RFC 9457) that says what to do.
 
+mod api;
 mod error;
+mod guard;
+mod jobs;
+mod listen;
+mod metrics;
 mod options;
 mod pool;
 mod problem;
@@ -12,27 +34,20 @@ mod state;
 mod web;
 
 use axum::Router;
+use axum::routing::get;
 
+pub use api::openapi;
 pub use error::Error;
-pub use options::Options;
+pub use listen::serve;
+pub use options::{Limits, Options};
 use state::State;
 
 /// Everything that is answered.
-fn router(state: State) -> Router {
-    Router::new().merge(web::router()).with_state(state)
-}
-
-/// Binds, says where to `ready`, and answers until `stop` is done; what is being answered then is answered to its end.
-///
-/// # Errors
-/// When the store cannot be opened, or the address not be bound.
-pub async fn serve(
-    options: Options,
-    ready: impl FnOnce(std::net::SocketAddr),
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> Result<(), Error> {
-    let listener = tokio::net::TcpListener::bind(options.address).await.map_err(|e| Error::bind(options.address, e))?;
-    let state = State::new(&options)?;
-    ready(listener.local_addr().map_err(|e| Error::bind(options.address, e))?);
-    axum::serve(listener, router(state)).with_graceful_shutdown(stop).await.map_err(|e| Error::bind(options.address, e))
+fn router(state: State, limits: Limits) -> Router {
+    let inside = Router::new()
+        .merge(web::router())
+        .nest("/api/v1", api::router())
+        .route("/metrics", get(metrics::metrics))
+        .route("/healthz", get(|| async { "well\n" }));
+    guard::guarded(inside, &state, limits).with_state(state)
 }

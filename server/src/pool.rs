@@ -1,9 +1,10 @@
+use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use octuple::store::{self, Store};
+use octuple::store::{self, Entry, Store, Written};
 use tokio::sync::Semaphore;
 
 use crate::Error;
@@ -17,9 +18,14 @@ pub struct Pool {
 #[derive(Debug)]
 struct Inner {
     path: PathBuf,
-    idle: Mutex<Vec<Store>>,
+    idle: Mutex<Vec<(File, Store)>>,
+    /// How many are kept.
+    most: usize,
     room: Semaphore,
 }
+
+/// Which file a connection is to: another may be put in its place while we serve.
+type File = Option<(u64, u64)>;
 
 /// How many connections for each core: SQLite hardly ever waits, so more would only take memory.
 const FOR_EACH_CORE: usize = 2;
@@ -27,10 +33,11 @@ const FOR_EACH_CORE: usize = 2;
 impl Pool {
     /// A pool for the store at a path, which is made when there is none.
     pub fn new(path: &Path) -> Result<Self, Error> {
-        let store = Store::create(path).map_err(Error::store)?;
+        let store = if path.exists() { Store::open(path) } else { Store::create(path) }.map_err(Error::store)?;
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let inner =
-            Inner { path: path.to_owned(), idle: Mutex::new(vec![store]), room: Semaphore::new(FOR_EACH_CORE * cores) };
+        let most = FOR_EACH_CORE * cores;
+        let idle = Mutex::new(vec![(file(path), store)]);
+        let inner = Inner { path: path.to_owned(), idle, most, room: Semaphore::new(most) };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -38,30 +45,73 @@ impl Pool {
     ///
     /// # Errors
     /// Whatever `ask` says, and when the store cannot be opened.
-    pub async fn ask<T: Send + 'static>(
-        &self,
-        ask: impl FnOnce(&Store) -> Result<T, store::Error> + Send + 'static,
-    ) -> Result<T, store::Error> {
-        let inner = self.inner.clone();
+    pub async fn ask<T, E>(&self, ask: impl FnOnce(&Store) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<store::Error> + Send + 'static,
+    {
         // The semaphore is never closed.
         let _room = self.inner.room.acquire().await;
-        let asked = tokio::task::spawn_blocking(move || {
-            let store = inner.take()?;
-            let answer = ask(&store);
-            inner.give(store);
-            answer
-        });
+        let inner = self.inner.clone();
+        let asked = tokio::task::spawn_blocking(move || inner.ask(ask));
         asked.await.unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))
+    }
+
+    /// Asks on the thread at hand, which may wait, and beside the others: for what goes on for long.
+    ///
+    /// # Errors
+    /// As [`Pool::ask`].
+    pub fn ask_here<T, E: From<store::Error>>(&self, ask: impl FnOnce(&Store) -> Result<T, E>) -> Result<T, E> {
+        self.inner.ask(ask)
+    }
+
+    /// Writes pages, all or none of them, by a connection of its own: it waits for whoever else is writing.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn write(&self, entries: &[Entry]) -> Result<Written, store::Error> {
+        Store::create(&self.inner.path)?.write(entries, &[])
     }
 }
 
 impl Inner {
-    fn take(&self) -> Result<Store, store::Error> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.map_or_else(|| Store::open(&self.path), Ok)
+    fn ask<T, E: From<store::Error>>(&self, ask: impl FnOnce(&Store) -> Result<T, E>) -> Result<T, E> {
+        let (file, store) = self.take()?;
+        let answer = ask(&store);
+        let mut idle = self.idle();
+        if idle.len() < self.most {
+            idle.push((file, store));
+        }
+        answer
     }
 
-    fn give(&self, store: Store) {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(store);
+    /// A connection to the file that is there now.
+    fn take(&self) -> Result<(File, Store), store::Error> {
+        let now = file(&self.path);
+        let mut idle = self.idle();
+        idle.retain(|(file, _)| *file == now);
+        if let Some(known) = idle.pop() {
+            return Ok(known);
+        }
+        drop(idle);
+        Ok((now, Store::open(&self.path)?))
     }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<(File, Store)>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The file at a path, if there is one, by its number.
+#[cfg(unix)]
+fn file(path: &Path) -> File {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).ok().map(|data| (data.dev(), data.ino()))
+}
+
+/// The file at a path, if there is one: where files have no numbers, by the time when it was made.
+#[cfg(not(unix))]
+fn file(path: &Path) -> File {
+    let made = fs::metadata(path).ok()?.created().ok()?;
+    made.duration_since(std::time::UNIX_EPOCH).ok().map(|since| (since.as_secs(), u64::from(since.subsec_nanos())))
 }

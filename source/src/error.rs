@@ -56,6 +56,11 @@ impl Error {
         &self.place
     }
 
+    /// What went wrong, for a person, without where.
+    pub fn message(&self) -> &str {
+        &self.trouble.message
+    }
+
     /// Stable name, in kebab-case, as a [`Problem`] has.
     pub fn kind(&self) -> &'static str {
         self.trouble.kind

@@ -54,6 +54,6 @@ pub use open::Store;
 pub use origin::Progress;
 pub use posture::{Point, Posture, Postures};
 pub use schema::VERSION;
-pub use stats::Stats;
+pub use stats::{Size, Stats};
 pub use story;
 pub use write::Written;

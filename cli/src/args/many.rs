@@ -126,6 +126,15 @@ pub struct Serve {
     /// Where to listen
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
+    /// What askers must know; wanted where other machines are listened to
+    #[arg(long, value_name = "TOKEN", env = "OCTUPLE_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+    /// A file that holds the token
+    #[arg(long, value_name = "FILE", conflicts_with = "token")]
+    pub token_file: Option<PathBuf>,
+    /// Also read pages of hosts that are not on the public Internet
+    #[arg(long)]
+    pub allow_private: bool,
     #[command(flatten)]
     pub store: StorePath,
 }

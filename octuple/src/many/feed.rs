@@ -31,7 +31,7 @@ pub fn run(
                 let problem = Problem {
                     place: error.place().to_owned(),
                     kind: error.kind(),
-                    message: error.to_string(),
+                    message: error.message().to_owned(),
                     severity: Severity::Lost,
                 };
                 if to_write.send(Step { number: next(), done: Done::Problem(problem) }).is_err() {

@@ -1,0 +1,32 @@
+//! Who may ask, from where, and what browsers are told of the answers.
+
+mod busy;
+mod headers;
+mod login;
+mod origin;
+mod speak;
+mod token;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+
+use crate::options::Limits;
+use crate::state::State;
+
+/// Puts every guard round what is answered, the outermost last.
+pub fn guarded(inside: Router<State>, state: &State, limits: Limits) -> Router<State> {
+    inside
+        .merge(login::router())
+        .layer(DefaultBodyLimit::max(limits.body))
+        .layer(from_fn_with_state(state.clone(), origin::check))
+        .layer(from_fn_with_state(state.clone(), token::check))
+        .layer(from_fn_with_state(state.clone(), busy::check))
+        .layer(RequestBodyTimeoutLayer::new(limits.pause))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.answer))
+        .layer(from_fn_with_state(state.clone(), crate::metrics::count))
+        .layer(from_fn(speak::problems))
+        .layer(from_fn(headers::add))
+}
