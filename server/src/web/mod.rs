@@ -1,25 +1,46 @@
 //! The pages that people look at: whole without a script, and better with one.
 
-use axum::Router;
-use axum::extract::State as Has;
-use axum::routing::get;
-use maud::{DOCTYPE, Markup, html};
+mod add;
+mod article;
+mod assets;
+mod event;
+mod events;
+mod facets;
+mod filters;
+mod gathered;
+mod links;
+mod listing;
+mod posture;
+mod read;
+mod reports;
+mod search;
+mod shell;
+mod start;
+mod table;
+mod theme;
+mod timeline;
+mod visit;
+mod words;
+mod wrong;
 
-use crate::problem::Problem;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+
 use crate::state::State;
 
-/// Every page.
+/// Every page, and whatever pages are made of.
 pub fn router() -> Router<State> {
-    Router::new().route("/", get(start))
-}
-
-async fn start(Has(state): Has<State>) -> Result<Markup, Problem> {
-    let stats = state.stores.ask(octuple::store::Store::stats).await?;
-    Ok(html! {
-        (DOCTYPE)
-        html lang="en" {
-            head { title { "Octuple" } }
-            body { main { h1 { "Octuple" } p { (stats.reports) " reports of " (stats.articles) " articles" } } }
-        }
-    })
+    Router::new()
+        .route("/", get(start::start))
+        .route("/read", get(read::nothing).post(read::read).layer(DefaultBodyLimit::max(read::LARGEST)))
+        .route("/reports", get(reports::reports))
+        .route("/events", get(events::events))
+        .route("/events/{id}", get(event::event))
+        .route("/articles/{id}", get(article::article))
+        .route("/posture", get(posture::posture))
+        .route("/add", get(add::add))
+        .route("/theme", get(theme::switch))
+        .route("/assets/{address}", get(assets::file))
+        .fallback(wrong::missing)
 }

@@ -1,0 +1,115 @@
+//! `POST /read`: a file, a text or an address, read at once and kept nowhere.
+
+use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::State as Has;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use octuple::source::{self, Item, Source};
+use octuple::{Ask, Engine};
+
+use super::shell::{Page, Section, page};
+use super::visit::Visit;
+use super::{article, links, start};
+use crate::state::State;
+
+/// The largest page that is taken, in bytes.
+pub const LARGEST: usize = 32 << 20;
+
+/// What was given.
+#[derive(Debug, Default)]
+struct Given {
+    file: Vec<u8>,
+    name: String,
+    text: String,
+    url: String,
+    date: String,
+}
+
+/// Whoever comes here without a page is led to where one is given.
+pub async fn nothing() -> Redirect {
+    Redirect::to("/#h-read")
+}
+
+/// Reads it.
+pub async fn read(Has(state): Has<State>, visit: Visit, form: Multipart) -> Response {
+    let given = match taken(form).await {
+        Ok(given) => given,
+        Err(error) => return again(&visit, &format!("What was sent did not come whole: {}.", error.body_text())),
+    };
+    let engine = state.engine.clone();
+    // Nothing that reads can panic for want of a page; a task that did is no page either.
+    let read = tokio::task::spawn_blocking(move || reading(&engine, given)).await;
+    let shown = read.unwrap_or_else(|_| Err("Reading it failed.".to_owned())).and_then(|record| {
+        article::unkept(&visit, &record).map_err(|error| format!("Its reading cannot be shown: {error}."))
+    });
+    match shown {
+        Ok(shown) => shown.into_response(),
+        Err(wrong) => again(&visit, &wrong),
+    }
+}
+
+async fn taken(mut form: Multipart) -> Result<Given, MultipartError> {
+    let mut given = Given::default();
+    while let Some(field) = form.next_field().await? {
+        match field.name() {
+            Some("file") => {
+                given.name = field.file_name().unwrap_or_default().to_owned();
+                given.file = field.bytes().await?.into();
+            }
+            Some("text") => given.text = field.text().await?,
+            Some("url") => given.url = field.text().await?.trim().to_owned(),
+            Some("date") => given.date = field.text().await?.trim().to_owned(),
+            _ => {}
+        }
+    }
+    Ok(given)
+}
+
+/// The file before the text, the text before the address: what is given beside a file or text is where it was.
+fn reading(engine: &Engine, given: Given) -> Result<serde_json::Value, String> {
+    let date = match given.date.as_str() {
+        "" => None,
+        date => Some(date.parse().map_err(|_| format!("{date:?} is no day; write it like 2021-02-19."))?),
+    };
+    let url = Some(given.url).filter(|url| !url.is_empty());
+    let mut ask = Ask { source: given.name, url: url.clone(), date, ..Ask::default() };
+    let bytes = if !given.file.is_empty() {
+        given.file
+    } else if !given.text.trim().is_empty() {
+        given.text.into_bytes()
+    } else if let Some(url) = url {
+        let page = fetched(&url)?;
+        (ask.url, ask.content_type, ask.source) = (page.url.or(Some(url)), page.content_type, page.name);
+        page.bytes
+    } else {
+        return Err("Nothing was given: choose a file, paste a text, or write an address.".to_owned());
+    };
+    let reading = engine.read(&bytes, &ask);
+    if let Some(problem) = reading.unreadable() {
+        return Err(format!("It cannot be read: {}.", problem.message));
+    }
+    serde_json::to_value(reading.record(false)).map_err(|error| format!("Its reading cannot be shown: {error}."))
+}
+
+/// A page from the web. No name of a file comes this far.
+fn fetched(url: &str) -> Result<source::Page, String> {
+    if !links::leads_to_the_web(url) {
+        return Err(format!("{url:?} is no address of the web; it must start with https:// or http://."));
+    }
+    let items = Source::new(source::Options::default()).open(url).map_err(|error| format!("{error}."))?;
+    let mut wrong = "There is no page at this address.".to_owned();
+    for item in items {
+        match item {
+            Item::Page(page) => return Ok(*page),
+            Item::Problem(problem) => wrong = format!("{problem}."),
+            Item::End(_) => {}
+        }
+    }
+    Err(wrong)
+}
+
+/// The form again, with what is wrong.
+fn again(visit: &Visit, wrong: &str) -> Response {
+    let shown = Page { title: "Read a page", section: Section::Start, charts: false };
+    (StatusCode::UNPROCESSABLE_ENTITY, page(visit, shown, &start::read_form(Some(wrong)))).into_response()
+}

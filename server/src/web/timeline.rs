@@ -1,0 +1,134 @@
+//! Counts by day as bars, each the way to its days.
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan as _};
+use maud::{Markup, html};
+
+use super::filters::Filters;
+use super::words;
+
+/// Room for bars, in pixels; across they take what there is.
+const HEIGHT: f64 = 120.0;
+
+/// Days of which a few stand far from all others are left out at both ends: so many in a thousand.
+const FAR: u64 = 10;
+
+/// Consecutive days, and how many reports there are of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Bar {
+    first: Date,
+    last: Date,
+    count: u64,
+}
+
+impl Bar {
+    /// As the filter takes it.
+    fn days(&self) -> String {
+        if self.first == self.last { self.first.to_string() } else { format!("{}..{}", self.first, self.last) }
+    }
+
+    fn name(&self) -> String {
+        words::days(Some(&self.first.to_string()), Some(&self.last.to_string()))
+    }
+}
+
+/// The bars, and the same as a list.
+pub fn timeline(path: &str, filters: &Filters, days: &[(String, u64)]) -> Markup {
+    let days: Vec<(Date, u64)> = days.iter().filter_map(|(day, count)| Some((day.get(..10)?.parse().ok()?, *count))).collect();
+    let bars = bars(&days);
+    let most = bars.iter().map(|bar| bar.count).max().unwrap_or(1);
+    let to = |bar: &Bar| filters.with("when", &bar.days()).address(path);
+    html! {
+        @if let (Some(first), Some(last)) = (bars.first(), bars.last()) {
+            div.timeline data-first=(first.first) data-last=(last.last) data-to=(filters.with("when", "").address(path)) {
+                svg width="100%" height=(HEIGHT) aria-hidden="true" {
+                    @for (index, bar) in bars.iter().enumerate() {
+                        a href=(to(bar)) tabindex="-1" { (drawn(bar, index, bars.len(), most)) }
+                    }
+                }
+                p.ends aria-hidden="true" { span { (first.name()) } span { (last.name()) } }
+            }
+            details.as-list {
+                summary { "As a list" }
+                ul {
+                    @for bar in bars.iter().filter(|bar| bar.count > 0) {
+                        li { a href=(to(bar)) { span.name { (bar.name()) } " " span.count { (words::count(bar.count)) } } }
+                    }
+                }
+            }
+        } @else { p.empty { "No days are known." } }
+    }
+}
+
+fn drawn(bar: &Bar, index: usize, bars: usize, most: u64) -> Markup {
+    let width = 100.0 / bars as f64;
+    let height = (bar.count as f64 / most as f64 * HEIGHT).max(if bar.count > 0 { 2.0 } else { 0.0 });
+    let x = format!("{:.3}%", index as f64 * width);
+    html! {
+        // What is hit: all of the height.
+        rect.hit x=(x) y="0" width={ (format!("{width:.3}")) "%" } height=(HEIGHT) { title { (bar.name()) ": " (words::count(bar.count)) } }
+        rect.bar x=(x) y=(format!("{:.1}", HEIGHT - height)) width={ (format!("{:.3}", width * 0.86)) "%" } height=(format!("{height:.1}")) {}
+    }
+}
+
+/// As many bars as can be told apart: of days, weeks, months or years.
+fn bars(days: &[(Date, u64)]) -> Vec<Bar> {
+    let Some((first, last)) = span(days) else { return Vec::new() };
+    let length = first.until(last).map_or(0, |span| span.get_days());
+    let (start, step): (Date, Span) = match length {
+        ..=62 => (first, 1.day()),
+        ..=460 => (first.checked_sub(i64::from(first.weekday().to_monday_zero_offset()).days()).unwrap_or(first), 1.week()),
+        ..=3000 => (first.first_of_month(), 1.month()),
+        _ => (first.first_of_year(), 1.year()),
+    };
+    let mut bars = Vec::new();
+    let mut from = start;
+    while from <= last {
+        let Ok(next) = from.checked_add(step) else { break };
+        let inside = days.iter().filter(|(day, _)| (from..next).contains(day)).map(|(_, count)| count);
+        bars.push(Bar { first: from, last: next.yesterday().unwrap_or(from), count: inside.sum() });
+        from = next;
+    }
+    bars
+}
+
+/// From where to where bars go: over all days, or where a few of many lie far out, without those.
+fn span(days: &[(Date, u64)]) -> Option<(Date, Date)> {
+    let total: u64 = days.iter().map(|(_, count)| count).sum();
+    let far = total * FAR / 1000;
+    beyond(days.iter(), far).zip(beyond(days.iter().rev(), far))
+}
+
+/// The first day that more than so many reports are up to.
+fn beyond<'a>(mut days: impl Iterator<Item = &'a (Date, u64)>, far: u64) -> Option<Date> {
+    let mut seen = 0;
+    let day = days.find(|(_, count)| {
+        seen += count;
+        seen > far
+    });
+    day.map(|(day, _)| *day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_far_out_do_not_flatten_the_rest() {
+        let mut days = vec![(date(1912, 4, 15), 1)];
+        days.extend((1..=20).map(|day| (date(2021, 2, day), 10)));
+        let bars = bars(&days);
+        assert_eq!(bars.first().map(|bar| (bar.first, bar.count)), Some((date(2021, 2, 1), 10)));
+        assert_eq!(bars.len(), 20);
+    }
+
+    #[test]
+    fn a_year_is_told_by_weeks_and_ten_by_months_or_years() {
+        let weeks = bars(&[(date(2021, 1, 1), 3), (date(2021, 12, 28), 4)]);
+        assert_eq!((weeks.len(), weeks[0].days()), (53, "2020-12-28..2021-01-03".to_owned()));
+        assert_eq!(weeks.iter().map(|bar| bar.count).sum::<u64>(), 7);
+        let years = bars(&[(date(2001, 5, 1), 3), (date(2011, 12, 28), 4)]);
+        assert_eq!((years.len(), years[0].name()), (11, "2001".to_owned()));
+    }
+}

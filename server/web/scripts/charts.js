@@ -1,0 +1,4 @@
+import { brush } from "./brush.js";
+import { map } from "./map.js";
+
+for (const part of [brush, map]) part();
