@@ -41,7 +41,8 @@ fn scripts(out: &Path) -> Result<PathBuf, String> {
     let copied = SOURCES.iter().try_for_each(|source| copy(&Path::new("web").join(source), &folder.join(source)));
     copied.map_err(|error| format!("the sources cannot be copied ({error})"))?;
     // A registry that does not answer must not hold up a build.
-    let quick = ["--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000"];
+    let quick =
+        ["--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000"];
     run(Command::new("npm").arg("ci").args(quick).current_dir(&folder))?;
     run(Command::new("node").arg("build.mjs").arg(&built).current_dir(&folder))?;
     Ok(built)

@@ -79,7 +79,7 @@ fn differences(whole: &WholeEvent) -> Markup {
 
 /// The voices of some reports, each leading to its own.
 fn by(whole: &WholeEvent, reports: &[usize]) -> Markup {
-    let mut names: Vec<&str> = reports.iter().filter_map(|&n| Some(whole.reports.get(n)?.report.voice.as_str())).collect();
+    let mut names: Vec<&str> = reports.iter().filter_map(|&n| Some(voice_name(whole.reports.get(n)?))).collect();
     names.sort_unstable();
     names.dedup();
     let (first, rest) = names.split_at(names.len().min(OUTLETS));
@@ -87,6 +87,12 @@ fn by(whole: &WholeEvent, reports: &[usize]) -> Markup {
         (first.join(", "))
         @if !rest.is_empty() { details.inline { summary { " and " (rest.len()) " more" } (rest.join(", ")) } }
     }
+}
+
+/// A voice by the name that an outlet of it writes itself with.
+fn voice_name(told: &Told) -> &str {
+    let voice = told.report.voice.as_str();
+    told.outlets.iter().map(String::as_str).find(|outlet| outlet.to_lowercase() == voice).unwrap_or(voice)
 }
 
 /// Reports as they are: those of a voice stand together.
@@ -97,7 +103,7 @@ fn voices(reports: &[Told]) -> impl Iterator<Item = &[Told]> {
 fn told(voice: &[Told]) -> Markup {
     html! {
         section.voice {
-            h3 { (voice.first().map_or("", |told| &told.report.voice)) }
+            h3 { (voice.first().map_or("", voice_name)) }
             @for told in voice {
                 article.told {
                     p.sentence { a href=(links::article_of(&told.report.id)) { (told.report.sentence) } }
@@ -111,12 +117,13 @@ fn told(voice: &[Told]) -> Markup {
 
 fn fields(told: &Told) -> Markup {
     let report = &told.report;
+    let (places, times) = (report.r#where.as_deref().map(words::places), report.when.as_deref().map(words::times));
     let said = [
         ("actor", "who", &report.who),
         ("recipient", "to whom", &report.to_whom),
         ("quantity", "how many", &report.how_many),
-        ("location", "where", &report.r#where),
-        ("time", "when", &report.when),
+        ("location", "where", &places),
+        ("time", "when", &times),
         ("attribution", "on whose word", &report.on_whose_word),
     ];
     html! {
@@ -135,8 +142,7 @@ fn outlets(told: &Told) -> Markup {
     html! {
         p.source {
             @if let Some(published) = &told.report.published { time datetime=(published) { (published) } " " }
-            @if told.outlets.len() > 1 { "carried by " }
-            (first.join(", "))
+            span { @if told.outlets.len() > 1 { "carried by " } (first.join(", ")) }
         }
         @if !rest.is_empty() { details.inline { summary { "and " (rest.len()) " more outlets" } p { (rest.join(", ")) } } }
     }

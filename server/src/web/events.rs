@@ -7,12 +7,11 @@ use maud::{Markup, html};
 use octuple::store::{EventRow, Events};
 
 use super::filters::Filters;
-use super::gathered::gathered;
 use super::listing::{Listing, found, misasked};
 use super::shell::{Page, Section, page};
 use super::visit::Visit;
-use super::wrong::Wrong;
 use super::words;
+use super::wrong::Wrong;
 use crate::state::State;
 
 /// Events on a page, and how far pages go: further down, filters are better.
@@ -20,18 +19,24 @@ const ROWS: usize = 25;
 const DEEPEST: usize = 500;
 
 /// The list, with all that narrows it down.
-pub async fn events(Has(state): Has<State>, visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Wrong> {
+pub async fn events(
+    Has(state): Has<State>,
+    visit: Visit,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Wrong> {
     let filters = Filters::of(pairs);
     let listing = Listing { path: "/events", title: "Events", filters: &filters };
     let shown = Page { title: "Events", section: Section::Events, charts: true };
     let after = filters.number("after").and_then(|after| usize::try_from(after).ok()).unwrap_or(0).min(DEEPEST);
     let query = match filters.asked().and_then(|asked| asked.query(after + ROWS + 1)) {
         Ok(query) => query,
-        Err(wrong) => return Ok((StatusCode::BAD_REQUEST, page(&visit, shown, &misasked(&listing, &wrong))).into_response()),
+        Err(wrong) => {
+            return Ok((StatusCode::BAD_REQUEST, page(&visit, shown, &misasked(&listing, &wrong))).into_response());
+        }
     };
     let by_voices = filters.get("order") == "voices";
     let ask = Events { reports: query, by_voices };
-    let asked = state.stores.ask(move |store| Ok((store.events(&ask)?, gathered(store, &ask.reports)?))).await;
+    let asked = state.stores.ask(move |store| Ok((store.events(&ask)?, store.facets(&ask.reports)?))).await;
     let (rows, counts) = asked.map_err(|error| Wrong::store(&visit, &error))?;
     let more = rows.len() > after + ROWS && after + ROWS <= DEEPEST;
     let rows: Vec<EventRow> = rows.into_iter().skip(after).take(ROWS).collect();
@@ -87,7 +92,7 @@ fn row(event: &EventRow) -> Markup {
 }
 
 /// Where an event was, as its first report has it; else its country.
-pub fn place(event: &EventRow) -> &str {
-    let country = event.country.as_deref().map(words::country);
-    event.told_first.r#where.as_deref().or(country).unwrap_or("–")
+pub fn place(event: &EventRow) -> String {
+    let country = || event.country.as_deref().map(|code| words::country(code).to_owned());
+    event.told_first.r#where.as_deref().map(words::places).or_else(country).unwrap_or_else(|| "–".to_owned())
 }

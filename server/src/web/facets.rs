@@ -1,9 +1,9 @@
 //! Counts beside a list, each the way to that part of it.
 
 use maud::{Markup, html};
+use octuple::store::Facets;
 
 use super::filters::Filters;
-use super::gathered::Gathered;
 use super::words;
 
 /// How many of a kind are shown at once.
@@ -29,7 +29,7 @@ impl Entry {
 }
 
 /// All of them.
-pub fn facets(path: &str, filters: &Filters, gathered: &Gathered) -> Markup {
+pub fn facets(path: &str, filters: &Filters, counts: &Facets) -> Markup {
     let plain = |counts: &[(String, u64)]| counts.iter().map(|(value, count)| Entry::of(value, *count)).collect();
     let kind = |(value, count): &(String, u64)| Entry { name: value.to_lowercase(), ..Entry::of(value, *count) };
     let phrase = |(value, count): &(String, u64)| Entry { value: phrase(value), ..Entry::of(value, *count) };
@@ -38,12 +38,13 @@ pub fn facets(path: &str, filters: &Filters, gathered: &Gathered) -> Markup {
         country: Some(code.clone()),
         ..Entry::of(code, *count)
     };
-    let places = gathered.places.iter().map(|spot| Entry { at: Some((spot.lat, spot.lon)), ..Entry::of(&spot.name, spot.count) });
+    let places =
+        counts.places.iter().map(|spot| Entry { at: Some((spot.lat, spot.lon)), ..Entry::of(&spot.name, spot.count) });
     html! {
-        (facet(path, filters, "what", "Did what", gathered.types.iter().map(kind).collect()))
-        (facet(path, filters, "status", "How certain", plain(&gathered.statuses)))
-        (facet(path, filters, "where", "Country", gathered.countries.iter().map(country).collect()))
-        (facet(path, filters, "who", "Who", gathered.actors.iter().map(phrase).collect()))
+        (facet(path, filters, "what", "Did what", counts.types.iter().map(kind).collect()))
+        (facet(path, filters, "status", "How certain", plain(&counts.statuses)))
+        (facet(path, filters, "where", "Country", counts.countries.iter().map(country).collect()))
+        (facet(path, filters, "who", "Who", counts.actors.iter().map(phrase).collect()))
         (facet(path, filters, "where", "Place", places.collect()))
     }
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 use octuple::many::Misasked;
+use octuple::store::Facets;
 
 use super::filters::Filters;
-use super::gathered::Gathered;
 use super::{assets, facets, search, timeline, words};
 
 /// A list as it is shown.
@@ -19,11 +19,11 @@ pub struct Listing<'a> {
 }
 
 /// A list of what was found.
-pub fn found(listing: &Listing<'_>, gathered: &Gathered, rows: &Markup, next: Option<&Filters>) -> Markup {
+pub fn found(listing: &Listing<'_>, counts: &Facets, rows: &Markup, next: Option<&Filters>) -> Markup {
     let Listing { path, filters, .. } = *listing;
     html! {
-        (top(listing, None, &counted(gathered)))
-        @if gathered.counted == 0 { (nothing(filters)) } @else {
+        (top(listing, None, &counted(counts)))
+        @if counts.counted == 0 { (nothing(filters)) } @else {
             div.listing {
                 div.charts {
                     section.where aria-labelledby="h-where" {
@@ -31,7 +31,7 @@ pub fn found(listing: &Listing<'_>, gathered: &Gathered, rows: &Markup, next: Op
                         div.map data-world=[assets::address("world.json")] {}
                         p.without-map { "By country and place: " a href="#narrow" { "see the counts" } "." }
                     }
-                    section.when aria-labelledby="h-when" { h2 #h-when { "When" } (timeline::timeline(path, filters, &gathered.days)) }
+                    section.when aria-labelledby="h-when" { h2 #h-when { "When" } (timeline::timeline(path, filters, &counts.days)) }
                 }
                 div.rows {
                     (rows)
@@ -42,7 +42,7 @@ pub fn found(listing: &Listing<'_>, gathered: &Gathered, rows: &Markup, next: Op
                         @if let Some(next) = next { a.next rel="next" href=(next.address(path)) { "Next page" } }
                     }
                 }
-                aside #narrow aria-labelledby="h-narrow" { h2 #h-narrow { "Narrow down" } (facets::facets(path, filters, gathered)) }
+                aside #narrow aria-labelledby="h-narrow" { h2 #h-narrow { "Narrow down" } (facets::facets(path, filters, counts)) }
             }
         }
     }
@@ -67,9 +67,13 @@ fn top(listing: &Listing<'_>, wrong: Option<&Misasked>, counted: &str) -> Markup
     }
 }
 
-fn counted(gathered: &Gathered) -> String {
-    let reports = words::counted(gathered.counted, "report");
-    if gathered.all { reports } else { format!("more than {reports}; map, timeline and counts are of the latest {}", words::count(gathered.counted)) }
+fn counted(counts: &Facets) -> String {
+    let reports = words::counted(counts.counted, "report");
+    if counts.all {
+        reports
+    } else {
+        format!("more than {reports}; map, timeline and counts are of the latest {}", words::count(counts.counted))
+    }
 }
 
 fn nothing(filters: &Filters) -> Markup {

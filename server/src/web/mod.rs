@@ -7,7 +7,6 @@ mod event;
 mod events;
 mod facets;
 mod filters;
-mod gathered;
 mod links;
 mod listing;
 mod posture;

@@ -1,7 +1,7 @@
 //! `POST /read`: a file, a text or an address, read at once and kept nowhere.
 
-use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::State as Has;
+use axum::extract::multipart::{Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use octuple::source::{self, Item, Source};

@@ -5,27 +5,32 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::filters::Filters;
-use super::gathered::gathered;
 use super::listing::{Listing, found, misasked};
 use super::shell::{Page, Section, page};
+use super::table;
 use super::visit::Visit;
 use super::wrong::Wrong;
-use super::table;
 use crate::state::State;
 
 /// Reports on a page.
 const ROWS: usize = 25;
 
 /// The table, with all that narrows it down.
-pub async fn reports(Has(state): Has<State>, visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Wrong> {
+pub async fn reports(
+    Has(state): Has<State>,
+    visit: Visit,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Wrong> {
     let filters = Filters::of(pairs);
     let listing = Listing { path: "/reports", title: "Reports", filters: &filters };
     let shown = Page { title: "Reports", section: Section::Reports, charts: true };
     let query = match filters.asked().and_then(|asked| asked.query(ROWS + 1)) {
         Ok(query) => octuple::store::Query { before: filters.number("before"), ..query },
-        Err(wrong) => return Ok((StatusCode::BAD_REQUEST, page(&visit, shown, &misasked(&listing, &wrong))).into_response()),
+        Err(wrong) => {
+            return Ok((StatusCode::BAD_REQUEST, page(&visit, shown, &misasked(&listing, &wrong))).into_response());
+        }
     };
-    let asked = state.stores.ask(move |store| Ok((store.find(&query)?, gathered(store, &query)?))).await;
+    let asked = state.stores.ask(move |store| Ok((store.find(&query)?, store.facets(&query)?))).await;
     let (mut rows, counts) = asked.map_err(|error| Wrong::store(&visit, &error))?;
     let more = rows.len() > ROWS;
     rows.truncate(ROWS);

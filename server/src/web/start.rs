@@ -77,8 +77,8 @@ pub fn read_form(wrong: Option<&str>) -> Markup {
             form.read action="/read" method="post" enctype="multipart/form-data" {
                 div.field.drop { label for="r-file" { "A file" } input #r-file type="file" name="file" accept=".html,.htm,.txt,.xhtml,text/html,text/plain"; }
                 div.field { label for="r-url" { "An address" } input #r-url type="url" name="url" placeholder="https://" autocomplete="off"; }
-                div.field.wide { label for="r-text" { "Text" } textarea #r-text name="text" rows="4" placeholder="Paste an article" {} }
                 div.field { label for="r-date" { "Published on" } input #r-date type="date" name="date"; }
+                div.field.wide { label for="r-text" { "Text" } textarea #r-text name="text" rows="4" placeholder="Paste an article" {} }
                 div.go { button type="submit" { "Read" } }
             }
         }

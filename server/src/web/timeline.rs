@@ -10,8 +10,8 @@ use super::words;
 /// Room for bars, in pixels; across they take what there is.
 const HEIGHT: f64 = 120.0;
 
-/// Days of which a few stand far from all others are left out at both ends: so many in a thousand.
-const FAR: u64 = 10;
+/// In a hundred: the days between which all but so many at either end lie are what bars are of, with some room round them.
+const FAR: u64 = 5;
 
 /// Consecutive days, and how many reports there are of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,8 @@ impl Bar {
 
 /// The bars, and the same as a list.
 pub fn timeline(path: &str, filters: &Filters, days: &[(String, u64)]) -> Markup {
-    let days: Vec<(Date, u64)> = days.iter().filter_map(|(day, count)| Some((day.get(..10)?.parse().ok()?, *count))).collect();
+    let days: Vec<(Date, u64)> =
+        days.iter().filter_map(|(day, count)| Some((day.get(..10)?.parse().ok()?, *count))).collect();
     let bars = bars(&days);
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(1);
     let to = |bar: &Bar| filters.with("when", &bar.days()).address(path);
@@ -46,8 +47,9 @@ pub fn timeline(path: &str, filters: &Filters, days: &[(String, u64)]) -> Markup
                         a href=(to(bar)) tabindex="-1" { (drawn(bar, index, bars.len(), most)) }
                     }
                 }
-                p.ends aria-hidden="true" { span { (first.name()) } span { (last.name()) } }
+                p.ends aria-hidden="true" { span { (first.first) } span { (last.last) } }
             }
+            (beside(path, filters, &days, first.first, last.last))
             details.as-list {
                 summary { "As a list" }
                 ul {
@@ -57,6 +59,23 @@ pub fn timeline(path: &str, filters: &Filters, days: &[(String, u64)]) -> Markup
                 }
             }
         } @else { p.empty { "No days are known." } }
+    }
+}
+
+/// How many lie before and after the bars.
+fn beside(path: &str, filters: &Filters, days: &[(Date, u64)], first: Date, last: Date) -> Markup {
+    let count =
+        |out: &dyn Fn(Date) -> bool| days.iter().filter(|(day, _)| out(*day)).map(|(_, count)| count).sum::<u64>();
+    let (before, after) = (count(&|day| day < first), count(&|day| day > last));
+    let to = |days: String| filters.with("when", &days).address(path);
+    html! {
+        @if before + after > 0 {
+            p.beyond {
+                @if let Some(day) = first.yesterday().ok().filter(|_| before > 0) { a href=(to(format!("..{day}"))) { (words::count(before)) " earlier" } }
+                " "
+                @if let Some(day) = last.tomorrow().ok().filter(|_| after > 0) { a.after href=(to(format!("{day}.."))) { (words::count(after)) " later" } }
+            }
+        }
     }
 }
 
@@ -77,7 +96,9 @@ fn bars(days: &[(Date, u64)]) -> Vec<Bar> {
     let length = first.until(last).map_or(0, |span| span.get_days());
     let (start, step): (Date, Span) = match length {
         ..=62 => (first, 1.day()),
-        ..=460 => (first.checked_sub(i64::from(first.weekday().to_monday_zero_offset()).days()).unwrap_or(first), 1.week()),
+        ..=460 => {
+            (first.checked_sub(i64::from(first.weekday().to_monday_zero_offset()).days()).unwrap_or(first), 1.week())
+        }
         ..=3000 => (first.first_of_month(), 1.month()),
         _ => (first.first_of_year(), 1.year()),
     };
@@ -94,9 +115,14 @@ fn bars(days: &[(Date, u64)]) -> Vec<Bar> {
 
 /// From where to where bars go: over all days, or where a few of many lie far out, without those.
 fn span(days: &[(Date, u64)]) -> Option<(Date, Date)> {
+    let (first, last) = (days.first()?.0, days.last()?.0);
     let total: u64 = days.iter().map(|(_, count)| count).sum();
-    let far = total * FAR / 1000;
-    beyond(days.iter(), far).zip(beyond(days.iter().rev(), far))
+    let far = total * FAR / 100;
+    let (from, to) = (beyond(days.iter(), far)?, beyond(days.iter().rev(), far)?);
+    let room = (i64::from(from.until(to).ok()?.get_days()) + 7) / 2;
+    let from = from.checked_sub(room.days()).map_or(first, |from| from.max(first));
+    let to = to.checked_add(room.days()).map_or(last, |to| to.min(last));
+    Some((from, to))
 }
 
 /// The first day that more than so many reports are up to.
@@ -116,11 +142,12 @@ mod tests {
 
     #[test]
     fn days_far_out_do_not_flatten_the_rest() {
-        let mut days = vec![(date(1912, 4, 15), 1)];
+        let mut days = vec![(date(1912, 4, 15), 1), (date(2021, 1, 30), 1)];
         days.extend((1..=20).map(|day| (date(2021, 2, day), 10)));
         let bars = bars(&days);
-        assert_eq!(bars.first().map(|bar| (bar.first, bar.count)), Some((date(2021, 2, 1), 10)));
-        assert_eq!(bars.len(), 20);
+        // Some room is left on both sides; what lies in it is shown.
+        assert_eq!(bars.first().map(|bar| bar.first >= date(2021, 1, 18)), Some(true), "{:?}", bars.first());
+        assert_eq!(bars.iter().map(|bar| bar.count).sum::<u64>(), 201);
     }
 
     #[test]

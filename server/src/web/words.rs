@@ -36,10 +36,42 @@ pub fn days(first: Option<&str>, last: Option<&str>) -> String {
 /// A whole month or year, where the days are one.
 fn month(first: &str, last: &str) -> Option<String> {
     let (year, day) = (first.get(..4)?, first.get(8..)?);
-    if first.get(..7)? == last.get(..7)? && day == "01" && last.parse::<jiff::civil::Date>().ok()?.tomorrow().ok()?.day() == 1 {
+    if first.get(..7)? == last.get(..7)?
+        && day == "01"
+        && last.parse::<jiff::civil::Date>().ok()?.tomorrow().ok()?.day() == 1
+    {
         return Some(first[..7].to_owned());
     }
     (first.get(4..)? == "-01-01" && last == format!("{year}-12-31")).then(|| year.to_owned())
+}
+
+/// "Gao, ML; Mali, ML" as "Gao, Mali; Mali".
+pub fn places(text: &str) -> String {
+    let place = |one: &str| match one.rsplit_once(", ") {
+        Some((name, code)) if country(code) == name => name.to_owned(),
+        Some((name, code)) => format!("{name}, {}", country(code)),
+        None => one.to_owned(),
+    };
+    text.split("; ").map(place).collect::<Vec<_>>().join("; ")
+}
+
+/// "../2022-11-15; 2021 (deadline)" as "until 2022-11-15; 2021 (deadline)".
+pub fn times(text: &str) -> String {
+    let time = |one: &str| match one.split_once(" (") {
+        Some((edtf, of)) => format!("{} ({of}", interval(edtf)),
+        None => interval(one),
+    };
+    text.split("; ").map(time).collect::<Vec<_>>().join("; ")
+}
+
+/// "2022-11-15/.." as "from 2022-11-15".
+pub fn interval(edtf: &str) -> String {
+    match edtf.split_once('/') {
+        Some((from, ".." | "")) => format!("from {from}"),
+        Some((".." | "", to)) => format!("until {to}"),
+        Some((from, to)) => format!("{from} to {to}"),
+        None => edtf.to_owned(),
+    }
 }
 
 /// "increase (MOBILIZE/troops)": the verb, then its kind.
@@ -58,7 +90,10 @@ mod tests {
 
     #[test]
     fn numbers_are_told_by_threes() {
-        assert_eq!([0, 12, 999, 1000, 811_155, 1_234_567].map(count), ["0", "12", "999", "1,000", "811,155", "1,234,567"]);
+        assert_eq!(
+            [0, 12, 999, 1000, 811_155, 1_234_567].map(count),
+            ["0", "12", "999", "1,000", "811,155", "1,234,567"]
+        );
         assert_eq!((counted(1, "voice"), counted(2, "voice")), ("1 voice".into(), "2 voices".into()));
     }
 
@@ -72,8 +107,21 @@ mod tests {
     }
 
     #[test]
+    fn places_and_times_are_told_without_codes() {
+        assert_eq!(places("Gao, ML; Mali, ML; the north"), "Gao, Mali; Mali; the north");
+        assert_eq!(
+            times("../2022-11-15; 2021-05/2021-06 (deadline); 2021"),
+            "until 2022-11-15; 2021-05 to 2021-06 (deadline); 2021"
+        );
+        assert_eq!(interval("2022-11-15/.."), "from 2022-11-15");
+    }
+
+    #[test]
     fn a_kind_stands_apart_from_its_verb() {
-        assert_eq!(did_what("<b> (AID)").into_string(), "<span class=\"verb\">&lt;b&gt;</span> <span class=\"kind\">aid</span>");
+        assert_eq!(
+            did_what("<b> (AID)").into_string(),
+            "<span class=\"verb\">&lt;b&gt;</span> <span class=\"kind\">aid</span>"
+        );
         assert_eq!(country("FR"), "France");
     }
 }

@@ -47,5 +47,8 @@ impl IntoResponse for Wrong {
 /// Every address that is none of ours.
 pub async fn missing(visit: Visit) -> Wrong {
     let path = visit.here.split('?').next().unwrap_or_default().to_owned();
-    Wrong::not_there(&visit, format!("Nothing is at {path}. It may have been mistyped, or the store may be another one now."))
+    Wrong::not_there(
+        &visit,
+        format!("Nothing is at {path}. It may have been mistyped, or the store may be another one now."),
+    )
 }

@@ -19,14 +19,14 @@ export function lights() {
       element.classList.toggle("strong", says.some(strong));
     }
     for (const card of cards.querySelectorAll(".card")) card.classList.toggle("lit", reports.includes(card.dataset.report));
-    for (const number of text.querySelectorAll("a.number")) number.classList.toggle("lit", reports.includes(number.dataset.report));
+    for (const number of text.querySelectorAll("a.no")) number.classList.toggle("lit", reports.includes(number.dataset.report));
   };
   const dark = () => {
     for (const element of reading.querySelectorAll(".lit, .strong")) element.classList.remove(...LIT);
   };
 
   const fromText = (target) => {
-    const number = target.closest("a.number");
+    const number = target.closest("a.no");
     if (number) return show([number.dataset.report], () => false);
     const element = target.closest(".piece");
     if (!element) return dark();

@@ -6,6 +6,9 @@ import { feature } from "topojson-client";
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT] = [800, 390];
 
+/** How much nearer than the whole world a country is looked at. */
+const NEAREST = 6;
+
 export async function map() {
   const frame = document.querySelector(".map[data-world]");
   if (!frame) return;
@@ -13,13 +16,13 @@ export async function map() {
   if (!answer.ok) return;
   const world = await answer.json();
   const shapes = feature(world, world.objects.countries);
-  const projection = geoEqualEarth().fitExtent([[4, 4], [WIDTH - 4, HEIGHT - 4]], shapes);
+  const links = new Map([...document.querySelectorAll("a[data-country]")].map((link) => [link.dataset.country, link]));
+  const projection = placed(shapes, shapes.features.filter(({ id }) => links.get(id)?.ariaCurrent === "true"));
   const path = geoPath(projection).digits(1);
 
   const svg = made("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" });
   const says = document.createElement("p");
   says.className = "says";
-  const links = new Map([...document.querySelectorAll("a[data-country]")].map((link) => [link.dataset.country, link]));
   const step = steps([...links.values()].map(count));
   for (const shape of shapes.features) {
     const drawn = made("path", { d: path(shape), class: "country" });
@@ -38,6 +41,21 @@ export async function map() {
     svg.append(drawn);
   }
   frame.append(svg, says);
+}
+
+/** The whole world, or what lies round the countries that are filtered by. */
+function placed(shapes, set) {
+  const frame = [[4, 4], [WIDTH - 4, HEIGHT - 4]];
+  const projection = geoEqualEarth().fitExtent(frame, shapes);
+  if (set.length === 0) return projection;
+  const widest = projection.scale() * NEAREST;
+  const around = { type: "FeatureCollection", features: set };
+  projection.fitExtent([[WIDTH * 0.3, HEIGHT * 0.2], [WIDTH * 0.7, HEIGHT * 0.8]], around);
+  if (projection.scale() <= widest) return projection;
+  const middle = projection.invert([WIDTH / 2, HEIGHT / 2]);
+  projection.scale(widest).translate([0, 0]);
+  const [x, y] = projection(middle);
+  return projection.translate([WIDTH / 2 - x, HEIGHT / 2 - y]);
 }
 
 /** A shape and its link: one is the other. */

@@ -33,7 +33,8 @@ pub fn answers(report: &Report) -> [Vec<Answer<'_>>; 8] {
 }
 
 fn party(party: &Party) -> Answer<'_> {
-    let more = [party.role.as_deref(), Some(party.kind.as_str()).filter(|kind| *kind != "other"), party.code.as_deref()];
+    let more =
+        [party.role.as_deref(), Some(party.kind.as_str()).filter(|kind| *kind != "other"), party.code.as_deref()];
     Answer {
         says: party.name.clone(),
         more: more.into_iter().flatten().map(str::to_owned).collect(),
@@ -66,29 +67,29 @@ fn quantity(quantity: &Quantity) -> Answer<'_> {
         more.extend(parts.into_iter().flatten());
         more.extend(change.ratio.map(|ratio| format!("×{}", number((ratio * 100.0).round() / 100.0))));
     }
-    Answer { says: format!("{about}{figure} {of}").trim().to_owned(), more, evidence: &quantity.evidence, inferred: None }
+    Answer {
+        says: format!("{about}{figure} {of}").trim().to_owned(),
+        more,
+        evidence: &quantity.evidence,
+        inferred: None,
+    }
 }
 
 fn place(place: &Place) -> Answer<'_> {
     let country = place.country.as_deref().map(words::country).filter(|country| *country != place.name);
     let more = country.map(str::to_owned).into_iter().chain(Some(place.precision.clone()));
-    Answer { says: place.name.clone(), more: more.collect(), evidence: &place.evidence, inferred: place.inferred.as_deref() }
+    Answer {
+        says: place.name.clone(),
+        more: more.collect(),
+        evidence: &place.evidence,
+        inferred: place.inferred.as_deref(),
+    }
 }
 
 fn time(time: &Time) -> Answer<'_> {
-    let says = time.edtf.as_deref().map_or(time.kind.clone(), interval);
+    let says = time.edtf.as_deref().map_or(time.kind.clone(), words::interval);
     let of = if time.of == "event" { Vec::new() } else { vec![format!("of the {}", time.of)] };
     Answer { says, more: of, evidence: &time.evidence, inferred: time.inferred.as_deref() }
-}
-
-/// "2022-11-15/.." as "from 2022-11-15".
-fn interval(edtf: &str) -> String {
-    match edtf.split_once('/') {
-        Some((from, ".." | "")) => format!("from {from}"),
-        Some((".." | "", to)) => format!("until {to}"),
-        Some((from, to)) => format!("{from} to {to}"),
-        None => edtf.to_owned(),
-    }
 }
 
 fn attribution(attribution: &Attribution) -> Answer<'_> {
@@ -107,7 +108,11 @@ fn factuality(factuality: &Factuality) -> Answer<'_> {
     let hedges = factuality.hedges.iter().map(|hedge| format!("“{hedge}”"));
     Answer {
         says: factuality.status.clone(),
-        more: negative.into_iter().chain(hedges).chain(Some(format!("confidence {:.2}", factuality.confidence))).collect(),
+        more: negative
+            .into_iter()
+            .chain(hedges)
+            .chain(Some(format!("confidence {:.2}", factuality.confidence)))
+            .collect(),
         evidence: &factuality.evidence,
         inferred: factuality.inferred.as_deref(),
     }

@@ -35,7 +35,8 @@ pub async fn article(Has(state): Has<State>, visit: Visit, Path(id): Path<String
         let Some(record) = store.record(&id)? else { return Ok(None) };
         let Ok(record) = serde_json::from_str::<Record>(&record) else { return Ok(None) };
         let of = |id: &str| Ok(store.report(id)?.map(|found| Gathered { event: found.event, voices: found.voices }));
-        let gathered: Result<Vec<_>, octuple::store::Error> = record.reports.iter().map(|report| of(&report.id)).collect();
+        let gathered: Result<Vec<_>, octuple::store::Error> =
+            record.reports.iter().map(|report| of(&report.id)).collect();
         Ok(Some((record, gathered?)))
     });
     let (record, gathered) = asked.await.map_err(|error| Wrong::store(&visit, &error))?.ok_or_else(missing)?;
@@ -95,7 +96,7 @@ fn key(left_out: usize) -> Markup {
                 }
             }
             @if left_out > 0 {
-                label.other { input #show-left-out type="checkbox" autocomplete="off"; " " (words::counted(left_out as u64, "block")) " left out" }
+                label.other { input #show-left-out type="checkbox" autocomplete="off"; " " (left_out) " left out" }
             }
             label.other.with-script hidden { input #use-keys type="checkbox" checked autocomplete="off"; " Keys 1 to 8" }
         }

@@ -49,7 +49,8 @@ impl<'a> Text<'a> {
 
     fn block(&self, block: &Block, is_title: bool) -> Markup {
         let range = block.start.zip(block.end).map(|(start, end)| Range { start, end });
-        let content = |range| html! { @for piece in pieces(range, &self.marks, &self.sentences) { (self.piece(&piece)) } };
+        let content =
+            |range| html! { @for piece in pieces(range, &self.marks, &self.sentences) { (self.piece(&piece)) } };
         html! {
             @match range {
                 Some(range) if is_title => { h1.block { (content(range)) } }
@@ -69,7 +70,7 @@ impl<'a> Text<'a> {
             @if piece.within.is_empty() && piece.says.is_empty() { (words) } @else {
                 span.piece data-within=[within] data-says=[says] { (marked(&piece.fields(), 0, words)) }
             }
-            @for report in &piece.ends { (self.number(*report)) }
+            @if !piece.ends.is_empty() { span.ends { @for report in &piece.ends { (self.number(*report)) } } }
         }
     }
 
@@ -78,7 +79,7 @@ impl<'a> Text<'a> {
         let of = self.record.reports.get(report);
         html! {
             @if let Some(of) = of {
-                a.number href={ "#r-" (of.id) } data-report=(report) aria-label={ "Report " (report + 1) ": " (of.event.lemma) } { (report + 1) }
+                a.no href={ "#r-" (of.id) } data-report=(report) aria-label={ "Report " (report + 1) ": " (of.event.lemma) } { (report + 1) }
             }
         }
     }

@@ -6,16 +6,16 @@ use maud::{Markup, html};
 use octuple::store::story::day_number;
 use octuple::store::{Point, Posture, number};
 
-use super::{figure, row_id};
+use super::{figure, row_id, rows};
 
 /// The plot's height, and the room above and below it, in pixels.
 const HEIGHT: f64 = 220.0;
 const TOP: f64 = 18.0;
 const BOTTOM: f64 = 30.0;
 
-/// Where the plot lies across, in shares of a hundred.
+/// Where points lie across, in shares of a hundred.
 const LEFT: f64 = 2.0;
-const RIGHT: f64 = 98.0;
+const RIGHT: f64 = 97.0;
 
 /// Where a point lies: hundredths across, pixels down.
 #[derive(Clone, Copy, Debug)]
@@ -32,9 +32,9 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(points: &[&Point]) -> Self {
-        let days = || points.iter().filter_map(|point| day(point));
-        let most = points.iter().map(|point| point.high).fold(0.0, f64::max);
+    fn of(points: &[(usize, &Point)]) -> Self {
+        let days = || points.iter().filter_map(|(_, point)| day(point));
+        let most = points.iter().map(|(_, point)| point.high).fold(0.0, f64::max);
         Self { first: days().min().unwrap_or(0), last: days().max().unwrap_or(0), most: round_up(most) }
     }
 
@@ -61,17 +61,17 @@ fn round_up(most: f64) -> f64 {
 
 /// The chart of one series; each point leads to its rows in the table beneath. What the chart says the table says too.
 pub fn chart(series: usize, posture: &Posture) -> Markup {
-    let levels: Vec<&Point> = posture.points.iter().filter(|point| !point.kind.ends_with("change")).collect();
+    let levels = rows(&posture.points).into_iter().filter(|(_, point, _)| !point.kind.ends_with("change"));
+    let levels: Vec<(usize, &Point)> = levels.map(|(n, point, _)| (n, point)).collect();
     let scale = Scale::of(&levels);
-    let places: Vec<(usize, &Point, Spot)> = posture.points.iter().enumerate()
-        .filter(|(_, point)| !point.kind.ends_with("change"))
-        .filter_map(|(n, point)| Some((n, point, scale.spot(point)?)))
-        .collect();
+    let places = levels.iter().filter_map(|(n, point)| Some((*n, *point, scale.spot(point)?)));
+    let places: Vec<(usize, &Point, Spot)> = places.collect();
     html! {
         @if places.len() > 1 {
             figure.steps {
-                svg width="100%" height=(HEIGHT) aria-hidden="true" {
-                    (axes(&scale))
+                svg.scale height=(HEIGHT) aria-hidden="true" { (numbers(&scale)) }
+                svg.plot width="100%" height=(HEIGHT) aria-hidden="true" {
+                    (lines(&scale))
                     (steps(&places))
                     (plans(&places))
                     @for (n, point, spot) in &places { (mark(series, *n, point, *spot)) }
@@ -91,19 +91,23 @@ fn ends<'a>(places: &[(usize, &'a Point, Spot)], first: bool) -> &'a str {
     if first { days.min() } else { days.max() }.unwrap_or_default()
 }
 
-fn axes(scale: &Scale) -> Markup {
+/// Heights that are named.
+const NAMED: [f64; 3] = [0.0, 0.5, 1.0];
+
+fn numbers(scale: &Scale) -> Markup {
+    html! { @for part in NAMED { text.axis x="100%" y=(pixels(scale.y(scale.most * part) + 4.0)) text-anchor="end" { (number(scale.most * part)) } } }
+}
+
+fn lines(scale: &Scale) -> Markup {
     html! {
-        @for part in [0.0, 0.5, 1.0] {
-            @let y = scale.y(scale.most * part);
-            line.axis x1="0" x2="100%" y1=(pixels(y)) y2=(pixels(y)) {}
-            text.axis x="0" y=(pixels(y - 4.0)) { (number(scale.most * part)) }
-        }
+        @for y in NAMED.map(|part| pixels(scale.y(scale.most * part))) { line.axis x1="0" x2="100%" y1=(y) y2=(y) {} }
     }
 }
 
 /// Levels in place: each holds until the next that was not out of date.
 fn steps(places: &[(usize, &Point, Spot)]) -> Markup {
-    let held: Vec<Spot> = places.iter().filter(|(_, point, _)| point.kind == "in place" && !point.stale).map(|place| place.2).collect();
+    let held: Vec<Spot> =
+        places.iter().filter(|(_, point, _)| point.kind == "in place" && !point.stale).map(|place| place.2).collect();
     html! {
         @for pair in held.windows(2) {
             @let (from, to) = (pair[0], pair[1]);
@@ -161,10 +165,23 @@ mod tests {
     #[test]
     fn a_level_holds_until_the_next_and_each_point_leads_to_its_row() {
         let point = |day: &str, kind, high| Point {
-            day: day.into(), kind, low: high, high, approximate: false, contradicted: false, stale: false,
-            report: "r".into(), sentence: "<script>".into(), published: None, publisher: None,
+            day: day.into(),
+            kind,
+            low: high,
+            high,
+            approximate: false,
+            contradicted: false,
+            stale: false,
+            report: "r".into(),
+            sentence: "<script>".into(),
+            published: None,
+            publisher: None,
         };
-        let points = vec![point("2021-01-01", "in place", 90.0), point("2021-03-01", "in place", 200.0), point("2021-05-01", "planned", 270.0)];
+        let points = vec![
+            point("2021-01-01", "in place", 90.0),
+            point("2021-03-01", "in place", 200.0),
+            point("2021-05-01", "planned", 270.0),
+        ];
         let posture = Posture { actor: "A".into(), place: "B".into(), country: None, what: "personnel".into(), points };
         let drawn = chart(3, &posture).into_string();
         assert!(drawn.contains("href=\"#p-3-2\"") && drawn.contains("class=\"plan\""), "{drawn}");

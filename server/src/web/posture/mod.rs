@@ -23,7 +23,11 @@ const SERIES: usize = 12;
 const ASKED: [&str; 3] = ["who", "where", "when"];
 
 /// Charts of levels and plans, a table beneath each.
-pub async fn posture(Has(state): Has<State>, visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Wrong> {
+pub async fn posture(
+    Has(state): Has<State>,
+    visit: Visit,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Wrong> {
     let filters = Filters::of(pairs.into_iter().filter(|(name, _)| ASKED.contains(&name.as_str())).collect());
     let shown = Page { title: "Posture", section: Section::Posture, charts: false };
     if filters.get("who").is_empty() && filters.get("where").is_empty() {
@@ -32,7 +36,9 @@ pub async fn posture(Has(state): Has<State>, visit: Visit, Query(pairs): Query<V
     }
     let asked = match filters.asked().and_then(|asked| asked.postures()) {
         Ok(asked) => asked,
-        Err(wrong) => return Ok((StatusCode::BAD_REQUEST, page(&visit, shown, &top(&filters, Some(&wrong)))).into_response()),
+        Err(wrong) => {
+            return Ok((StatusCode::BAD_REQUEST, page(&visit, shown, &top(&filters, Some(&wrong)))).into_response());
+        }
     };
     let told = state.stores.ask(move |store| store.posture(&asked)).await;
     let mut told = told.map_err(|error| Wrong::store(&visit, &error))?;
@@ -88,7 +94,7 @@ fn one(index: usize, posture: &Posture) -> Markup {
                     th role="columnheader" scope="col" { "As of" } th role="columnheader" scope="col" { "Kind" }
                     th.number role="columnheader" scope="col" { "Figure" } th role="columnheader" scope="col" { "It is said" }
                 } }
-                tbody role="rowgroup" { @for (n, point) in posture.points.iter().enumerate() { (row(index, n, point)) } }
+                tbody role="rowgroup" { @for (n, point, outlets) in rows(&posture.points) { (row(index, n, point, &outlets)) } }
             }
         }
     }
@@ -99,7 +105,25 @@ fn row_id(series: usize, point: usize) -> String {
     format!("p-{series}-{point}")
 }
 
-fn row(series: usize, n: usize, point: &Point) -> Markup {
+/// Points, each under the number of the first that says the same in the same words, with all outlets that do.
+fn rows(points: &[Point]) -> Vec<(usize, &Point, Vec<&str>)> {
+    let mut rows: Vec<(usize, &Point, Vec<&str>)> = Vec::new();
+    for (n, point) in points.iter().enumerate() {
+        let outlet = point.publisher.as_deref();
+        match rows.iter_mut().find(|(_, other, _)| says_the_same(other, point)) {
+            Some((_, _, outlets)) => outlets.extend(outlet.filter(|outlet| !outlets.contains(outlet))),
+            None => rows.push((n, point, outlet.into_iter().collect())),
+        }
+    }
+    rows
+}
+
+/// Whether a point is told by the same words as another: that it was copied is no news.
+fn says_the_same(a: &Point, b: &Point) -> bool {
+    a.day == b.day && a.kind == b.kind && a.low == b.low && a.high == b.high && a.sentence == b.sentence
+}
+
+fn row(series: usize, n: usize, point: &Point, outlets: &[&str]) -> Markup {
     html! {
         tr role="row" id=(row_id(series, n)) {
             td.days role="cell" data-question="as of" { time datetime=(point.day) { (point.day) } }
@@ -112,7 +136,9 @@ fn row(series: usize, n: usize, point: &Point) -> Markup {
             td role="cell" {
                 a.sentence href=(links::article_of(&point.report)) { (point.sentence) }
                 p.source {
-                    @if let Some(publisher) = &point.publisher { span.publisher { (publisher) } " " }
+                    @if let Some((first, rest)) = outlets.split_first() {
+                        span.publisher { (first) @if !rest.is_empty() { " and " (words::counted(rest.len() as u64, "other")) } } " "
+                    }
                     @if let Some(published) = &point.published { time datetime=(published) { (published) } }
                 }
             }
@@ -123,6 +149,11 @@ fn row(series: usize, n: usize, point: &Point) -> Markup {
 /// The number, or from where to where.
 fn figure(point: &Point) -> String {
     let about = if point.approximate { "~" } else { "" };
-    let low = number(point.low);
-    if point.low < point.high { format!("{about}{low}–{}", number(point.high)) } else { format!("{about}{low}") }
+    let sign = if point.kind.ends_with("change") && point.low > 0.0 { "+" } else { "" };
+    let low = number(point.low).replace('-', "−");
+    if point.low < point.high {
+        format!("{about}{sign}{low}–{}", number(point.high).replace('-', "−"))
+    } else {
+        format!("{about}{sign}{low}")
+    }
 }
