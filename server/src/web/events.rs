@@ -25,7 +25,7 @@ pub async fn events(
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Wrong> {
     let filters = Filters::of(pairs);
-    let listing = Listing { path: "/events", title: "Events", filters: &filters };
+    let listing = Listing { path: "/events", title: "Events", of: "events of ", filters: &filters };
     let shown = Page { title: "Events", section: Section::Events, charts: true };
     let after = filters.number("after").and_then(|after| usize::try_from(after).ok()).unwrap_or(0).min(DEEPEST);
     let query = match filters.asked().and_then(|asked| asked.query(after + ROWS + 1)) {

@@ -102,14 +102,18 @@ impl Filters {
             when: given("when"),
             said_by: given("said-by"),
             status: given("status"),
-            min_confidence: number("min-confidence", given("min-confidence"))?,
-            voices: number("voices", given("voices"))?,
+            min_confidence: number("min-confidence", "0.8", given("min-confidence"))?,
+            voices: number("voices", "2", given("voices"))?,
         })
     }
 }
 
-fn number<T: std::str::FromStr>(field: &'static str, text: Option<String>) -> Result<Option<T>, Misasked> {
-    let wrong = |text: &str| Misasked { field, message: format!("{text:?} is no number") };
+fn number<T: std::str::FromStr>(
+    field: &'static str,
+    example: &str,
+    text: Option<String>,
+) -> Result<Option<T>, Misasked> {
+    let wrong = |text: &str| Misasked { field, message: format!("{text:?} is no such number; write {example}") };
     text.map(|text| text.parse().map_err(|_| wrong(&text))).transpose()
 }
 
@@ -135,7 +139,7 @@ mod tests {
     #[test]
     fn a_number_that_is_none_is_named() {
         let wrong = filters("voices=many").asked().map_err(|wrong| (wrong.field, wrong.message));
-        assert_eq!(wrong, Err(("voices", "\"many\" is no number".to_owned())));
+        assert_eq!(wrong, Err(("voices", "\"many\" is no such number; write 2".to_owned())));
         assert_eq!(filters("min-confidence=0.5").asked().map(|asked| asked.min_confidence), Ok(Some(0.5)));
     }
 }

@@ -14,6 +14,8 @@ pub struct Listing<'a> {
     pub path: &'static str,
     /// Its heading.
     pub title: &'static str,
+    /// What its counts are of: "" or "events of ".
+    pub of: &'static str,
     /// What is asked for.
     pub filters: &'a Filters,
 }
@@ -22,7 +24,7 @@ pub struct Listing<'a> {
 pub fn found(listing: &Listing<'_>, counts: &Facets, rows: &Markup, next: Option<&Filters>) -> Markup {
     let Listing { path, filters, .. } = *listing;
     html! {
-        (top(listing, None, &counted(counts)))
+        (top(listing, None, &format!("{}{}", listing.of, counted(counts))))
         @if counts.counted == 0 { (nothing(filters)) } @else {
             div.listing {
                 div.charts {
@@ -55,7 +57,6 @@ pub fn misasked(listing: &Listing<'_>, wrong: &Misasked) -> Markup {
         (top(listing, Some(wrong), "nothing was looked for"))
         p.notice role="alert" {
             "“" (known.map_or(wrong.field, |filter| filter.label)) "” cannot be made sense of: " (wrong.message) "."
-            @if let Some(filter) = known { " Write it like this: " (filter.hint) "." }
         }
     }
 }

@@ -22,7 +22,7 @@ pub async fn reports(
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Wrong> {
     let filters = Filters::of(pairs);
-    let listing = Listing { path: "/reports", title: "Reports", filters: &filters };
+    let listing = Listing { path: "/reports", title: "Reports", of: "", filters: &filters };
     let shown = Page { title: "Reports", section: Section::Reports, charts: true };
     let query = match filters.asked().and_then(|asked| asked.query(ROWS + 1)) {
         Ok(query) => octuple::store::Query { before: filters.number("before"), ..query },

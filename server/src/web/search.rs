@@ -31,14 +31,13 @@ pub const TYPES: [&str; 18] = [
 /// The form of a list at `path`.
 pub fn form(path: &str, filters: &Filters, wrong: Option<&Misasked>) -> Markup {
     let (first, more) = FILTERS.split_at(1);
-    let open = wrong.is_some() || more.iter().any(|filter| !filters.get(filter.name).is_empty());
     html! {
         form.search action=(path) method="get" role="search" {
             div.first {
                 @for filter in first { (field(filter, filters, wrong)) }
                 button type="submit" { "Search" }
             }
-            details open[open] {
+            details open[wrong.is_some()] {
                 summary { "By question" }
                 div.more {
                     @for filter in more { (field(filter, filters, wrong)) }

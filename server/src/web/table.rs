@@ -51,7 +51,7 @@ pub fn answers(report: &Found) -> Markup {
             (cell(2, text(&report.to_whom)))
             (cell(3, text(&report.how_many)))
             (cell(4, text(&report.r#where.as_deref().map(words::places))))
-            (cell(5, text(&report.when.as_deref().map(words::times))))
+            (cell(5, report.when.as_deref().map_or_else(none, |when| words::unbroken(&words::times(when)))))
             (cell(6, text(&report.on_whose_word)))
             (cell(7, certain(&report.status, report.confidence)))
         }

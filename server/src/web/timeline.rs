@@ -10,8 +10,12 @@ use super::words;
 /// Room for bars, in pixels; across they take what there is.
 const HEIGHT: f64 = 120.0;
 
-/// In a hundred: the days between which all but so many at either end lie are what bars are of, with some room round them.
-const FAR: u64 = 5;
+/// How much of all reports, in a hundred, lies in the days that bars are of where the rest lies far out.
+const CORE: u64 = 75;
+
+/// How much longer all days must be than those for the rest to be left out, and of how many reports at least they are.
+const LONGER: i64 = 4;
+const MANY: u64 = 50;
 
 /// Consecutive days, and how many reports there are of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,26 +117,39 @@ fn bars(days: &[(Date, u64)]) -> Vec<Bar> {
     bars
 }
 
-/// From where to where bars go: over all days, or where a few of many lie far out, without those.
+/// From where to where bars go: over all days, or where a few lie far from most, over the most with some room round them.
 fn span(days: &[(Date, u64)]) -> Option<(Date, Date)> {
     let (first, last) = (days.first()?.0, days.last()?.0);
+    let (from, to) = core(days)?;
+    let length = |from: Date, to| from.until(to).map_or(0, |span| i64::from(span.get_days()));
     let total: u64 = days.iter().map(|(_, count)| count).sum();
-    let far = total * FAR / 100;
-    let (from, to) = (beyond(days.iter(), far)?, beyond(days.iter().rev(), far)?);
-    let room = (i64::from(from.until(to).ok()?.get_days()) + 7) / 2;
+    if total < MANY || length(first, last) <= LONGER * (length(from, to) + 7) {
+        return Some((first, last));
+    }
+    let room = length(from, to) / 2 + 7;
     let from = from.checked_sub(room.days()).map_or(first, |from| from.max(first));
     let to = to.checked_add(room.days()).map_or(last, |to| to.min(last));
     Some((from, to))
 }
 
-/// The first day that more than so many reports are up to.
-fn beyond<'a>(mut days: impl Iterator<Item = &'a (Date, u64)>, far: u64) -> Option<Date> {
-    let mut seen = 0;
-    let day = days.find(|(_, count)| {
-        seen += count;
-        seen > far
-    });
-    day.map(|(day, _)| *day)
+/// The fewest days in a row that have most of the reports.
+fn core(days: &[(Date, u64)]) -> Option<(Date, Date)> {
+    let most = days.iter().map(|(_, count)| count).sum::<u64>() * CORE / 100;
+    let (mut start, mut inside) = (0, 0);
+    let mut best: Option<(i32, Date, Date)> = None;
+    for (to, count) in days {
+        inside += count;
+        while inside - days[start].1 >= most && days[start].0 < *to {
+            inside -= days[start].1;
+            start += 1;
+        }
+        let from = days[start].0;
+        let length = from.until(*to).ok()?.get_days();
+        if inside >= most && best.is_none_or(|(shortest, ..)| length < shortest) {
+            best = Some((length, from, *to));
+        }
+    }
+    best.map(|(_, from, to)| (from, to))
 }
 
 #[cfg(test)]
@@ -146,7 +163,7 @@ mod tests {
         days.extend((1..=20).map(|day| (date(2021, 2, day), 10)));
         let bars = bars(&days);
         // Some room is left on both sides; what lies in it is shown.
-        assert_eq!(bars.first().map(|bar| bar.first >= date(2021, 1, 18)), Some(true), "{:?}", bars.first());
+        assert_eq!(bars.first().map(|bar| bar.first >= date(2021, 1, 10)), Some(true), "{:?}", bars.first());
         assert_eq!(bars.iter().map(|bar| bar.count).sum::<u64>(), 201);
     }
 

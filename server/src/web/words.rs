@@ -64,6 +64,11 @@ pub fn times(text: &str) -> String {
     text.split("; ").map(time).collect::<Vec<_>>().join("; ")
 }
 
+/// Words that may stand on lines of their own, but no day that is broken at its hyphens.
+pub fn unbroken(text: &str) -> Markup {
+    html! { @for word in text.split(' ') { span.unbroken { (word) } " " } }
+}
+
 /// "2022-11-15/.." as "from 2022-11-15".
 pub fn interval(edtf: &str) -> String {
     match edtf.split_once('/') {

@@ -70,7 +70,7 @@ impl<'a> Text<'a> {
             @if piece.within.is_empty() && piece.says.is_empty() { (words) } @else {
                 span.piece data-within=[within] data-says=[says] { (marked(&piece.fields(), 0, words)) }
             }
-            @if !piece.ends.is_empty() { span.ends { @for report in &piece.ends { (self.number(*report)) } } }
+            @if !piece.ends.is_empty() { span.numbers { @for report in &piece.ends { (self.number(*report)) } } }
         }
     }
 
