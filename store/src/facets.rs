@@ -58,19 +58,20 @@ impl Store {
     /// When the store cannot be read.
     pub fn facets(&self, query: &Query) -> Result<Facets, Error> {
         let counted = self.take_found(query)?;
+        // CROSS JOIN: SQLite walks what was found and looks the rest up, never the other way round.
         let top = |what: &str| {
             format!(
-                "SELECT {what}, count(*) FROM temp.found JOIN report USING (id) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {KEPT}"
+                "SELECT {what}, count(*) FROM temp.found CROSS JOIN report USING (id) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {KEPT}"
             )
         };
-        let day = "SELECT date(first_day * 86400, 'unixepoch'), count(*) FROM temp.found JOIN report USING (id)
+        let day = "SELECT date(first_day * 86400, 'unixepoch'), count(*) FROM temp.found CROSS JOIN report USING (id)
              WHERE first_day IS NOT NULL GROUP BY 1 ORDER BY 1";
         let country = format!(
-            "SELECT country, count(DISTINCT report) FROM temp.found JOIN location ON report = id WHERE country IS NOT NULL
+            "SELECT country, count(DISTINCT report) FROM temp.found CROSS JOIN location ON report = id WHERE country IS NOT NULL
              GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {KEPT}"
         );
         let actor = format!(
-            "SELECT name, count(DISTINCT report) FROM temp.found JOIN party ON report = id AND field = 'actor'
+            "SELECT name, count(DISTINCT report) FROM temp.found CROSS JOIN party ON report = id AND field = 'actor'
              WHERE named GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {KEPT}"
         );
         Ok(Facets {
@@ -102,7 +103,7 @@ impl Store {
 
     fn places(&self) -> Result<Vec<Spot>, Error> {
         let mut find = self.db.prepare_cached(&format!(
-            "SELECT name, country, lat, lon, count(DISTINCT report) FROM temp.found JOIN location ON report = id
+            "SELECT name, country, lat, lon, count(DISTINCT report) FROM temp.found CROSS JOIN location ON report = id
              WHERE lat IS NOT NULL AND lon IS NOT NULL AND precision <> 'country'
              GROUP BY lat, lon ORDER BY 5 DESC, 1 LIMIT {PLACES}"
         ))?;
