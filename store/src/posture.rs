@@ -97,7 +97,7 @@ impl Store {
     /// A series with the sentences that say it.
     fn told(&self, series: Series) -> Result<Posture, Error> {
         let point = |level: Level| {
-            let report = self.found(level.report)?;
+            let (report, sentence, published, publisher) = self.said(level.report)?;
             Ok(Point {
                 day: day(level.day).map(|day| day.to_string()).unwrap_or_default(),
                 kind: level.kind.name(),
@@ -106,10 +106,10 @@ impl Store {
                 approximate: level.approximate,
                 contradicted: level.contradicted,
                 stale: level.stale,
-                report: report.id,
-                sentence: report.sentence,
-                published: report.published,
-                publisher: report.publisher,
+                report,
+                sentence,
+                published,
+                publisher,
             })
         };
         Ok(Posture {
@@ -119,6 +119,15 @@ impl Store {
             what: series.what,
             points: series.levels.into_iter().map(point).collect::<Result<_, Error>>()?,
         })
+    }
+
+    /// A report's id, its sentence, and when and by whom it was published.
+    fn said(&self, report: i64) -> Result<Said, Error> {
+        let mut find = self.db.prepare_cached(
+            "SELECT report.key, substr(text, sentence_start + 1, sentence_end - sentence_start), published, publisher
+             FROM report JOIN article ON article.id = report.article JOIN body ON body.article = article.id WHERE report.id = ?1",
+        )?;
+        Ok(find.query_row([report], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?)
     }
 
     /// The day of publication of a report's article, and the levels that the report tells of.
@@ -136,6 +145,8 @@ impl Store {
         Ok((published, levels(&told)))
     }
 }
+
+type Said = (String, String, Option<String>, Option<String>);
 
 /// The day with a number, if there is one.
 fn day(number: i32) -> Option<Date> {
