@@ -7,6 +7,15 @@ use crate::Error;
 
 /// A report's claim.
 pub fn claim(db: &Connection, report: i64) -> Result<Claim, Error> {
+    let mut claim = of_level(db, report)?;
+    claim.recipients = parties(db, report, "recipient")?;
+    claim.amounts =
+        figures(db, report)?.into_iter().filter_map(|(figure, casualty)| amount(&figure, casualty)).collect();
+    Ok(claim)
+}
+
+/// A report's claim as far as levels are read from it: neither to whom, nor amounts.
+pub fn of_level(db: &Connection, report: i64) -> Result<Claim, Error> {
     let mut find = db.prepare_cached(
         "SELECT type, mode, lemma, status, negated, first_day, last_day,
              EXISTS (SELECT 1 FROM time WHERE time.report = report.id AND time.of = 'event') FROM report WHERE id = ?1",
@@ -25,10 +34,7 @@ pub fn claim(db: &Connection, report: i64) -> Result<Claim, Error> {
         })
     })?;
     claim.actors = parties(db, report, "actor")?;
-    claim.recipients = parties(db, report, "recipient")?;
     claim.sites = sites(db, report)?;
-    claim.amounts =
-        figures(db, report)?.into_iter().filter_map(|(figure, casualty)| amount(&figure, casualty)).collect();
     Ok(claim)
 }
 

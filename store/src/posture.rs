@@ -70,10 +70,13 @@ impl Store {
     /// When the store cannot be read.
     pub fn posture(&self, asked: &Postures) -> Result<Vec<Posture>, Error> {
         let Filter { from, conditions, values, .. } = Filter::of(&asked.reports);
+        // A level is somebody's, somewhere.
         let also = if conditions.is_empty() { " WHERE" } else { " AND" };
         let sql = format!(
             "SELECT report.id FROM {from}{conditions}{also} report.type IN ('STATE', 'MOBILIZE', 'RETREAT')
-                 AND EXISTS (SELECT 1 FROM quantity WHERE report = report.id) ORDER BY report.id"
+                 AND EXISTS (SELECT 1 FROM quantity WHERE report = report.id)
+                 AND EXISTS (SELECT 1 FROM location WHERE report = report.id)
+                 AND EXISTS (SELECT 1 FROM party WHERE report = report.id AND field = 'actor' AND named) ORDER BY report.id"
         );
         let mut find = self.db.prepare_cached(&sql)?;
         let rows = find.query_map(rusqlite::params_from_iter(values), |row| row.get(0))?;
@@ -139,7 +142,7 @@ impl Store {
         )?;
         let (published, voice, until): (Option<i32>, i64, Option<i32>) =
             find.query_row([report], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let claim = claims::claim(&self.db, report)?;
+        let claim = claims::of_level(&self.db, report)?;
         let figures: Vec<Figure> = claims::figures(&self.db, report)?.into_iter().map(|(figure, _)| figure).collect();
         let told = Told { claim: &claim, figures: &figures, published, until, report, voice };
         Ok((published, levels(&told)))
