@@ -1,0 +1,73 @@
+"""Writes a target's seeds into a folder: `seeds.py TARGET FOLDER`. They are made of the pages and sentences that ship, never of others'."""
+
+import gzip
+import hashlib
+import io
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pages():
+    for folder in ("examples", "cases/pages"):
+        yield from (path.read_bytes() for path in sorted((ROOT / folder).glob("*.*")))
+
+
+def sentences():
+    for path in sorted((ROOT / "cases/sentences").glob("*.md")):
+        for block in re.findall(r"```text[^\n]*\n(.*?)```", path.read_text(), re.S):
+            yield block.strip().encode()
+
+
+def record(number, body):
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{number}\r\nWARC-Date: 2021-02-19T12:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def archives():
+    records = [record(n, body) for n, body in enumerate((b"<p>The harbour froze.", b"<!DOCTYPE html><p>Ferries stopped at noon."))]
+    yield b"".join(records)
+    yield b"".join(gzip.compress(one, mtime=0) for one in records)
+    yield gzip.compress(b"".join(records), mtime=0)
+
+
+def listings():
+    link = "https://example.org/a"
+    yield f'<?xml version="1.0"?><rss><channel><item><link>{link}</link><pubDate>Fri, 19 Feb 2021 08:00:00 GMT</pubDate></item></channel></rss>'.encode()
+    yield f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="{link}"/><updated>2021-02-19T08:00:00Z</updated></entry></feed>'.encode()
+    yield f"<urlset><url><loc>{link}</loc><lastmod>2021-02-19</lastmod></url></urlset>".encode()
+    yield f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"url": "{link}", "date_published": "2021-02-19T08:00:00Z"}}]}}'.encode()
+    yield f'{{"url": "{link}", "html": "<p>The harbour froze.", "date": "2021-02-19"}}\n'.encode()
+    yield f" CDX N b a m s k r M S V g\norg,example)/a 20210219120000 {link} text/html 200 SHA - - 512 0 a.warc.gz\n".encode()
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("a.html"), "<!DOCTYPE html><p>The harbour froze.")
+    yield zipped.getvalue()
+
+
+SEEDS = {
+    "page": pages,
+    "article": lambda: (b"\0" + page for page in pages()),
+    "language": sentences,
+    "facts": sentences,
+    "record": pages,
+    "warc": archives,
+    "feed": listings,
+    "find": lambda: [b"soldiers \"rocket attack\"", b"Denmark MOBILIZE Erbil,50km 2021-02.. minister"],
+}
+
+
+def main():
+    target, folder = sys.argv[1], Path(sys.argv[2])
+    for seed in SEEDS[target]():
+        (folder / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
+
+
+main()

@@ -1,0 +1,47 @@
+//! What the targets share: what must hold, and a file in memory for what reads files.
+
+pub mod holds;
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use octuple::Engine;
+
+/// One engine for all runs of a process.
+pub fn engine() -> &'static Engine {
+    static ENGINE: OnceLock<Engine> = OnceLock::new();
+    ENGINE.get_or_init(Engine::new)
+}
+
+/// Bytes as a file, as far as possible one that is in memory.
+///
+/// # Panics
+/// When it cannot be written.
+pub fn file(end: &str, bytes: &[u8]) -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
+    let path = folder.join(format!("octuple-fuzz-{}{end}", std::process::id()));
+    std::fs::write(&path, bytes).expect("a file can be written");
+    path
+}
+
+/// All that comes of a file: the sum of its pages' bytes, so that nothing is left out by the compiler.
+///
+/// # Panics
+/// Where a page is larger than the limit, or the file gives more than it can hold.
+pub fn brought_in(end: &str, bytes: &[u8]) -> usize {
+    const LARGEST: usize = 1 << 20;
+    let path = file(end, bytes);
+    let source = source::Source::new(source::Options { largest: LARGEST, ..source::Options::default() });
+    let Ok(items) = source.open(&path.to_string_lossy()) else { return 0 };
+    let (mut sum, mut count) = (0, 0);
+    for item in items {
+        count += 1;
+        assert!(count <= 8 * bytes.len() + 8, "more items than bytes could hold");
+        if let source::Item::Page(page) = item {
+            assert!(page.bytes.len() <= LARGEST, "a page is larger than the limit");
+            sum += page.bytes.len();
+        }
+    }
+    sum
+}
