@@ -106,7 +106,7 @@ impl Failure {
         }
     }
 
-    /// An export could not be read from the store, or not be written.
+    /// An export could not be read from the store, or not be written; or a lake not be read.
     pub fn export(error: &octuple::store::export::Failed) -> Self {
         match error {
             octuple::store::export::Failed::Store(error) => Self::store(error),
@@ -115,6 +115,10 @@ impl Failure {
             }
             octuple::store::export::Failed::Output(_) => {
                 Self { kind: Kind::Input, what: error.to_string(), hint: None }
+            }
+            octuple::store::export::Failed::Input(..) => {
+                let hint = "name a folder that `octuple export parquet`, or a job with the same columns, has written";
+                Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint.into()) }
             }
         }
     }

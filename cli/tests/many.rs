@@ -89,6 +89,29 @@ fn a_user_adds_pages_and_asks() {
     assert_eq!(features["features"][0]["properties"]["place"], "Erbil");
 }
 
+/// With the feature `parquet`; without it the program says that it was built without.
+#[test]
+fn a_lake_is_asked_as_a_store_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    pages(at);
+    assert!(octuple(at, &["add", "pages"]).status.success());
+    let export = octuple(at, &["export", "parquet", "--out", "lake"]);
+    if !cfg!(feature = "parquet") {
+        assert!(!export.status.success() && said(&export).contains("built without Parquet"), "{}", said(&export));
+        return;
+    }
+    assert!(export.status.success(), "{}", said(&export));
+    let ids = |out: &Output| lines(out).iter().map(|event| event["told_first"]["id"].clone()).collect::<Vec<_>>();
+    let events = octuple(at, &["events", "--parquet", "lake", "--voices", "2"]);
+    assert_eq!(ids(&events), ids(&octuple(at, &["events", "--voices", "2"])));
+    let posture = octuple(at, &["posture", "--parquet", "lake", "--place", "Mali"]);
+    assert_eq!(lines(&posture), lines(&octuple(at, &["posture", "--place", "Mali"])));
+    let none = octuple(at, &["events", "--parquet", "pages"]);
+    assert!(!none.status.success() && said(&none).contains("this is no lake"), "{}", said(&none));
+    assert!(said(&none).contains("hint: "), "{}", said(&none));
+}
+
 #[test]
 fn trouble_with_a_store_is_told_and_harms_nothing() {
     let folder = tempfile::tempdir().expect("a folder");

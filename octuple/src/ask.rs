@@ -14,3 +14,12 @@ pub struct Ask {
     /// The `Content-Type` header as it was sent.
     pub content_type: Option<String>,
 }
+
+impl Ask {
+    /// The same of a page that was decoded already: its bytes are UTF-8, whatever they were and whatever the page says.
+    pub fn decoded(mut self) -> Self {
+        let sent = self.content_type.unwrap_or_default();
+        self.content_type = Some(format!("{}; charset=utf-8", sent.split(';').next().unwrap_or_default()));
+        self
+    }
+}

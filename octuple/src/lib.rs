@@ -24,7 +24,10 @@
 //! - [`record`]: the published shape, for serde.
 //! - [`Error`]: what can fail before there is a page: loading a model.
 //! - `many`, with the feature of that name: pages from files, archives, feeds and addresses into a store.
+//! - `arrow`, with the feature of that name: pages in, reports out, by Arrow.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod ask;
 mod engine;
 mod error;
@@ -38,6 +41,8 @@ pub use engine::Engine;
 pub use error::Error;
 pub use reading::{Problem, Reading, Stage};
 
+#[cfg(feature = "arrow")]
+pub use columns;
 pub use {article, facts, language, page, record, span};
 #[cfg(feature = "many")]
 pub use {source, store};

@@ -1,9 +1,10 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Evidence;
+use crate::word::{self, Word};
 
 /// What the page publishes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// The same for the same address and text.
     pub id: String,
@@ -36,11 +37,12 @@ pub struct Article {
     /// Teasers of other articles.
     pub related: Vec<Related>,
     /// The words that say title, subtitle, dates and publisher.
+    #[serde(default)]
     pub evidence: ArticleEvidence,
 }
 
 /// The words that say the article's own data.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct ArticleEvidence {
     pub title: Vec<Evidence>,
@@ -51,24 +53,25 @@ pub struct ArticleEvidence {
 }
 
 /// One author.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Author {
     /// Without "By", offices and outlets.
     pub name: String,
     /// The byline, bio or markup that names them.
     pub evidence: Vec<Evidence>,
     /// The rule that inferred it, when no words say it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inferred: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub inferred: Option<Word>,
 }
 
 /// Where an article first appeared.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Provenance {
     /// The original outlet or agency.
     pub original: String,
     /// republished, syndicated or agency.
-    pub relation: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub relation: Word,
     /// Whether the page says that it has permission.
     pub permission: Option<bool>,
     /// The notice, credit or link that says so.
@@ -76,10 +79,11 @@ pub struct Provenance {
 }
 
 /// One block of the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is for.
-    pub role: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub role: Word,
     /// First code point in the article's text; `None` when the block is no part of it.
     pub start: Option<u32>,
     /// One past the last code point.
@@ -94,7 +98,7 @@ pub struct Block {
 }
 
 /// A teaser of another article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
     /// Its title.
     pub title: Option<String>,

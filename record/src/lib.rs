@@ -13,17 +13,23 @@
 //! ```
 
 mod article;
+mod cells;
 mod field;
 mod mentions;
+mod number;
 mod publish;
 mod report;
 mod root;
+mod word;
 
 pub use crate::article::{Article, ArticleEvidence, Author, Block, Provenance, Related};
+pub use cells::cells;
 pub use field::{FIELDS, Field};
 pub use mentions::{Attribution, Event, Mentions, Place, Quantity, Time};
+pub use number::number;
 pub use publish::{Parts, record};
 pub use report::{
     Attributed, Change, Evidence, Factuality, Location, Occurrence, Party, Quantified, Range, Report, Timed,
 };
 pub use root::{Entity, Page, Problem, Record, SCHEMA};
+pub use word::Word;

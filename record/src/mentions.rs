@@ -1,9 +1,10 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use crate::word::{self, Word};
 use crate::{Change, Range};
 
 /// What the reports were read from, mention by mention.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mentions {
     /// Every sentence.
     pub sentences: Vec<Range>,
@@ -20,10 +21,11 @@ pub struct Mentions {
 }
 
 /// Source, cue and content, each in one or more pieces.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attribution {
     /// direct, indirect or mixed.
-    pub mode: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub mode: Word,
     /// The entity behind the source.
     pub entity: Option<String>,
     /// Whose word.
@@ -35,7 +37,7 @@ pub struct Attribution {
 }
 
 /// A quantity.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quantity {
     /// First code point.
     pub start: u32,
@@ -60,7 +62,7 @@ pub struct Quantity {
 }
 
 /// A time expression (TIMEX3).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Time {
     /// First code point.
     pub start: u32,
@@ -69,14 +71,14 @@ pub struct Time {
     /// The words.
     pub text: String,
     /// DATE, TIME, DURATION or SET.
-    #[serde(rename = "type")]
-    pub timex: &'static str,
+    #[serde(rename = "type", deserialize_with = "word::read")]
+    pub timex: Word,
     /// TIMEX3 value.
     pub value: String,
 }
 
 /// A toponym.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// First code point.
     pub start: u32,
@@ -95,7 +97,7 @@ pub struct Place {
 }
 
 /// A verb or noun that tells of an event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// First code point.
     pub start: u32,
@@ -104,8 +106,8 @@ pub struct Event {
     /// The words.
     pub text: String,
     /// PLOVER type, `STATE` or `OTHER`.
-    #[serde(rename = "type")]
-    pub plover: &'static str,
+    #[serde(rename = "type", deserialize_with = "word::read")]
+    pub plover: Word,
     /// FactBank's scale as the UW set has it, −3 to +3.
     pub factuality: f64,
 }

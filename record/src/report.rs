@@ -1,7 +1,9 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use crate::word::{self, Word};
 
 /// A range of `article.text` in code points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// First code point.
     pub start: u32,
@@ -14,7 +16,7 @@ pub struct Range {
 
 /// The words that a value came from. Without `block` and `page_start`, offsets are code points of `article.text`;
 /// with `block`, of that block's own text; with `page_start`, there are only bytes of the decoded page (markup says it).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Index into `article.blocks`, for words that are no part of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,7 +38,7 @@ pub struct Evidence {
 }
 
 /// One article's claim of one happening, state or plan.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The same for the same claim of the same article.
     pub id: String,
@@ -61,14 +63,15 @@ pub struct Report {
 }
 
 /// An actor or a recipient.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Party {
     /// Its id in `entities`.
     pub entity: Option<String>,
     /// Its fullest name in the article.
     pub name: String,
     /// As an entity's kind.
-    pub kind: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub kind: Word,
     /// ISO 3166-1 alpha-3, or CAMEO's code of a well-known organization.
     pub code: Option<String>,
     /// Its sector or office in the role it acts in here.
@@ -76,20 +79,22 @@ pub struct Party {
     /// The words.
     pub evidence: Vec<Evidence>,
     /// The rule that inferred it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inferred: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub inferred: Option<Word>,
 }
 
 /// Did what.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Occurrence {
     /// PLOVER type, `STATE` or `OTHER`.
-    #[serde(rename = "type")]
-    pub plover: &'static str,
+    #[serde(rename = "type", deserialize_with = "word::read")]
+    pub plover: Word,
     /// PLOVER mode.
-    pub mode: Option<&'static str>,
+    #[serde(default, deserialize_with = "word::read_some")]
+    pub mode: Option<Word>,
     /// CAMEO root code.
-    pub cameo: Option<&'static str>,
+    #[serde(default, deserialize_with = "word::read_some")]
+    pub cameo: Option<Word>,
     /// Lemma of the trigger.
     pub lemma: String,
     /// Whether the words negate it.
@@ -99,7 +104,7 @@ pub struct Occurrence {
 }
 
 /// How many.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quantified {
     /// The number; `None` for a range, or when only the change is said.
     pub value: Option<f64>,
@@ -116,14 +121,14 @@ pub struct Quantified {
     /// How it changed.
     pub change: Option<Change>,
     /// "dead" or "injured", where the toll of an attack is counted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub casualty: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub casualty: Option<Word>,
     /// The words.
     pub evidence: Vec<Evidence>,
 }
 
 /// How a quantity changed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Level before.
     pub from: Option<f64>,
@@ -136,7 +141,7 @@ pub struct Change {
 }
 
 /// Where.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Location {
     /// The gazetteer's name, or the article's where it is not there.
     pub name: String,
@@ -151,21 +156,24 @@ pub struct Location {
     /// First-level division.
     pub admin1: Option<String>,
     /// site, city, region or country.
-    pub precision: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub precision: Word,
     /// The words.
     pub evidence: Vec<Evidence>,
     /// The rule that inferred it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inferred: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub inferred: Option<Word>,
 }
 
 /// When.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timed {
     /// event, statement or deadline.
-    pub of: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub of: Word,
     /// point, span, deadline or repeated.
-    pub kind: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub kind: Word,
     /// EDTF (ISO 8601-2).
     pub edtf: Option<String>,
     /// First day, ISO 8601.
@@ -175,12 +183,12 @@ pub struct Timed {
     /// The words.
     pub evidence: Vec<Evidence>,
     /// The rule that inferred it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inferred: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub inferred: Option<Word>,
 }
 
 /// One voice of the chain.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attributed {
     /// Its name, or its own words where it is anonymous.
     pub source: String,
@@ -189,23 +197,26 @@ pub struct Attributed {
     /// Whether it is named.
     pub named: bool,
     /// direct, indirect, mixed, relayed or article.
-    pub mode: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub mode: Word,
     /// The words that attribute.
     pub cue: Option<String>,
     /// Source and cue.
     pub evidence: Vec<Evidence>,
     /// The rule that inferred it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inferred: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub inferred: Option<Word>,
 }
 
 /// How certain.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Factuality {
     /// happened, ongoing, stated, planned, conditional, possible, undecided, undisclosed, denied, alleged, disputed.
-    pub status: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub status: Word,
     /// positive or negative.
-    pub polarity: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub polarity: Word,
     /// Words that weaken or condition it.
     pub hedges: Vec<String>,
     /// How sure the reader is of this report, 0 to 1.
@@ -213,6 +224,6 @@ pub struct Factuality {
     /// The words that decide, hedges included.
     pub evidence: Vec<Evidence>,
     /// The rule that inferred it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub inferred: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "word::read_some")]
+    pub inferred: Option<Word>,
 }

@@ -1,15 +1,17 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use crate::word::{self, Word};
 use crate::{Article, Mentions, Range, Report};
 
 /// The version of the shape: a field may be added to it; a change of meaning raises it.
 pub const SCHEMA: &str = "octuple/1";
 
 /// One page's reading, as published.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// [`SCHEMA`].
-    pub schema: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub schema: Word,
     /// The page that was read.
     pub page: Page,
     /// What it publishes.
@@ -26,7 +28,7 @@ pub struct Record {
 }
 
 /// The page that was read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// The file or address it was taken from, as the caller named it.
     pub source: String,
@@ -43,14 +45,15 @@ pub struct Page {
 }
 
 /// Something the article names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Unique in this record ("e1").
     pub id: String,
     /// The fullest name it goes by here.
     pub name: String,
     /// person, organization, country, place, facility, group, people, event, equipment, other.
-    pub kind: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub kind: Word,
     /// ISO 3166-1 alpha-3, or CAMEO's code of a well-known organization.
     pub code: Option<String>,
     /// Every mention, in order.
@@ -58,12 +61,14 @@ pub struct Entity {
 }
 
 /// Something that could not be read, or was read with doubt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// page, article, language or facts.
-    pub stage: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub stage: Word,
     /// Stable name, in kebab-case.
-    pub kind: &'static str,
+    #[serde(deserialize_with = "word::read")]
+    pub kind: Word,
     /// For a person.
     pub message: String,
 }

@@ -1,7 +1,7 @@
 //! Opens what the user named.
 
 use std::fs::File;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -70,9 +70,23 @@ impl Source {
             Place::Path(path) if origin.kind() == Kind::Folder => Queue::Folder(Box::new(Walk::new(path))),
             Place::Path(path) => Queue::One(self.file(path, origin.kind(), &known, &mut out).map_err(failed)?),
             Place::Url(url) => Queue::One(Some(self.address(url, &known, &mut out).map_err(failed)?)),
-            Place::StandardInput => Queue::One(self.standard_input(&known, &mut out).map_err(failed)?),
+            Place::StandardInput => {
+                let stdin = Box::new(Forward(std::io::stdin()));
+                Queue::One(self.forward("-", stdin, &known, &mut out).map_err(failed)?)
+            }
         };
         Ok(Items::new(self.clone(), known, queue, out))
+    }
+
+    /// All that comes of a stream, which is called `name`: what it holds is told by its first bytes. A ZIP archive cannot be read so.
+    ///
+    /// # Errors
+    /// When it is of a kind that is not read.
+    pub fn stream(&self, name: &str, stream: impl Read + Send + 'static) -> Result<Items, Error> {
+        let (known, mut out): (Arc<dyn Known>, _) = (Arc::new(()), Outbox::default());
+        let opened = self.forward(name, Box::new(Forward(stream)), &known, &mut out);
+        let opened = opened.map_err(|trouble| Error::new(name, trouble))?;
+        Ok(Items::new(self.clone(), known, Queue::One(opened), out))
     }
 
     pub(crate) fn options(&self) -> &Options {
@@ -117,24 +131,30 @@ impl Source {
         let container = Arc::new(Container { name, kind, length: stamp.size, stamp });
         let Some(from) = start(known, &container) else { return Ok(None) };
         let tape = Tape::new(Box::new(disk) as _, 0, self.options().largest);
-        self.stream(tape, from, shelf, container, known, out).map(Some)
+        self.tape(tape, from, shelf, container, known, out).map(Some)
     }
 
-    fn standard_input(&self, known: &Arc<dyn Known>, out: &mut Outbox) -> Result<Option<Opened>, Trouble> {
-        let stdin = Box::new(Forward(std::io::stdin())) as _;
-        let mut tape: Tape<Box<dyn Input>> = Tape::new(stdin, 0, self.options().largest);
+    /// What comes forward only, and is told by its first bytes.
+    fn forward(
+        &self,
+        name: &str,
+        stream: Box<dyn Input>,
+        known: &Arc<dyn Known>,
+        out: &mut Outbox,
+    ) -> Result<Option<Opened>, Trouble> {
+        let mut tape: Tape<Box<dyn Input>> = Tape::new(stream, 0, self.options().largest);
         let head = tape.fill(HEAD);
         let kind = kind_of(&head[..head.len().min(HEAD)])?;
         if kind == Kind::Zip {
             return Err(Trouble::new("zip-from-stream", "a ZIP archive has its list at its end, so it must be a file"));
         }
-        let container = Arc::new(Container { name: "-".into(), kind, stamp: Stamp::default(), length: None });
+        let container = Arc::new(Container { name: name.to_owned(), kind, stamp: Stamp::default(), length: None });
         let Some(from) = start(known, &container) else { return Ok(None) };
-        self.stream(tape, from, Shelf::Folder(PathBuf::from(".")), container, known, out).map(Some)
+        self.tape(tape, from, Shelf::Folder(PathBuf::from(".")), container, known, out).map(Some)
     }
 
     /// What `tape` holds, which stands at its start, from a position on.
-    fn stream(
+    fn tape(
         &self,
         mut tape: Tape<Box<dyn Input>>,
         from: Position,

@@ -20,7 +20,7 @@
 //! - [`Store`]: opened, written and asked. One writer at a time; any number of readers beside it (write-ahead log).
 //! - [`Entry`]: a record made ready to be written; made on any thread.
 //! - [`Query`], [`Events`], [`Postures`]: what can be asked.
-//! - [`export`]: what is there, in the formats of others.
+//! - [`export`]: what is there, in the formats of others; and `of_lake`, with the feature `parquet`: from Parquet files to a store again.
 //! - [`number`]: a number as people write it.
 //! - [`Error`]: with predicates for what a person can mend.
 //!
@@ -34,7 +34,8 @@ mod events;
 pub mod export;
 mod facets;
 mod find;
-mod number;
+#[cfg(feature = "parquet")]
+mod lake;
 mod open;
 mod origin;
 mod posture;
@@ -49,10 +50,12 @@ pub use error::Error;
 pub use events::{EventRow, Events, Told, WholeEvent};
 pub use facets::{Facets, Spot};
 pub use find::{Found, Near, Query};
-pub use number::number;
+#[cfg(feature = "parquet")]
+pub use lake::gather as of_lake;
 pub use open::Store;
 pub use origin::Progress;
 pub use posture::{Point, Posture, Postures};
+pub use record::number;
 pub use schema::VERSION;
 pub use stats::{Size, Stats};
 pub use story;

@@ -80,6 +80,19 @@ impl Store {
         Self::set(db)
     }
 
+    /// A store that is gone when it is dropped, however large: what does not fit into memory is in a file that nobody else sees.
+    ///
+    /// # Errors
+    /// When there is no room for it.
+    pub fn temporary() -> Result<Self, Error> {
+        let mut db = Connection::open("")?;
+        // Nothing of it is to outlive this process.
+        db.pragma_update(None, "journal_mode", "off")?;
+        db.pragma_update(None, "synchronous", "off")?;
+        schema::migrate(&mut db)?;
+        Self::set(db)
+    }
+
     /// Lets this store grow to so many pages of 4 KiB and no further, as on a disk that is full.
     ///
     /// # Errors

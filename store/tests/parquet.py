@@ -24,4 +24,7 @@ table = polars.read_parquet(f"{folder}/**/*.parquet", hive_partitioning=True)
 state = table.filter(polars.col("event").struct.field("type") == "STATE")
 assert state["factuality"].struct.field("status").to_list() == ["stated"], state
 assert state["actor"].list.first().struct.field("code").to_list() == ["DNK"], state
+assert all(row.text[row.sentence["start"] : row.sentence["end"]] for row in frame.itertuples())
+for span in bomb["location"][0]["evidence"]:
+    assert bomb["text"][int(span["start"]) : int(span["end"])] == span["text"], span
 print("DuckDB, pandas and Polars read", len(frame), "reports")

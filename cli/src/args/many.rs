@@ -15,6 +15,16 @@ pub struct StorePath {
     pub store: PathBuf,
 }
 
+/// Which store, or which lake.
+#[derive(Clone, Debug, Group)]
+pub struct Kept {
+    #[command(flatten)]
+    pub store: StorePath,
+    /// A lake in place of a store: a folder of Parquet files by day, as `export parquet` and jobs on other engines write it
+    #[arg(long, value_name = "FOLDER")]
+    pub parquet: Option<PathBuf>,
+}
+
 #[derive(Debug, Group)]
 pub struct Add {
     /// Files, folders, WARC, ZIP and NDJSON archives, feeds, sitemaps, addresses, or "-" for standard input
@@ -73,7 +83,7 @@ pub struct Events {
     #[command(flatten)]
     pub listing: Listing,
     #[command(flatten)]
-    pub store: StorePath,
+    pub kept: Kept,
 }
 
 #[derive(Debug, Group)]
@@ -106,7 +116,7 @@ pub struct Posture {
     #[arg(long, value_enum)]
     pub format: Option<PostureFormat>,
     #[command(flatten)]
-    pub store: StorePath,
+    pub kept: Kept,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

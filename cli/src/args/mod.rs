@@ -9,7 +9,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use asked::{Asked, days, place};
-pub use many::{Add, Events, Export, ExportFormat, Find, Posture, PostureFormat, Serve, Show, Stats, StorePath};
+pub use many::{Add, Events, Export, ExportFormat, Find, Kept, Posture, PostureFormat, Serve, Show, Stats, StorePath};
 
 /// Reads news pages and writes down what they report, each field with the words it came from.
 #[derive(Debug, Parser)]

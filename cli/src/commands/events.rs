@@ -2,14 +2,14 @@ use std::process::ExitCode;
 
 use octuple::store::Events;
 
-use super::list::{json_lines, opened, print, tabled};
+use super::list::{json_lines, kept, print, tabled};
 use crate::args;
 use crate::failure::Failure;
 use crate::show;
 
 /// `octuple events`: what happened, reports of one happening together.
 pub fn events(ask: &args::Events) -> Result<ExitCode, Failure> {
-    let store = opened(&ask.store)?;
+    let store = kept(&ask.kept)?;
     let asked = Events {
         reports: ask.asked.query(ask.listing.limit).map_err(|wrong| Failure::misasked(&wrong))?,
         by_voices: ask.by_voices,

@@ -1,17 +1,33 @@
 //! What the commands that ask a store have in common.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use octuple::store::Store;
 use serde::Serialize;
 
-use crate::args::{Format, StorePath};
+use crate::args::{Format, Kept, StorePath};
 use crate::failure::Failure;
 
 /// The store, for reading.
 pub fn opened(path: &StorePath) -> Result<Store, Failure> {
     Store::open(&path.store).map_err(|error| Failure::store(&error))
+}
+
+/// The store, or what a lake is gathered into, for reading.
+pub fn kept(kept: &Kept) -> Result<Store, Failure> {
+    kept.parquet.as_deref().map_or_else(|| opened(&kept.store), gathered)
+}
+
+#[cfg(feature = "parquet")]
+fn gathered(folder: &Path) -> Result<Store, Failure> {
+    octuple::store::of_lake(folder).map_err(|error| Failure::export(&error))
+}
+
+#[cfg(not(feature = "parquet"))]
+fn gathered(_: &Path) -> Result<Store, Failure> {
+    Err(Failure::without_parquet())
 }
 
 /// Whether to print for a person: if asked to, or on a terminal.

@@ -5,14 +5,14 @@ use octuple::many::Asked;
 use octuple::store;
 use octuple::store::export::{postures_as_csv, postures_as_svg};
 
-use super::list::{json_lines, opened, print};
+use super::list::{json_lines, kept, print};
 use crate::args::{Posture, PostureFormat};
 use crate::failure::Failure;
 use crate::show;
 
 /// `octuple posture`: who has how many of what where, as of when.
 pub fn posture(ask: &Posture) -> Result<ExitCode, Failure> {
-    let store = opened(&ask.store)?;
+    let store = kept(&ask.kept)?;
     let end = |day: &Option<String>| day.clone().unwrap_or_default();
     let when = format!("{}..{}", end(&ask.from), end(&ask.to));
     let asked = Asked { who: ask.actor.clone(), place: ask.place.clone(), when: Some(when), ..Asked::default() };

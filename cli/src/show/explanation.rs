@@ -1,9 +1,8 @@
 use octuple::Reading;
 use octuple::facts::{Report, Rule};
-use octuple::record::FIELDS;
+use octuple::record::{FIELDS, cells};
 use octuple::span::Span;
 
-use super::cells::cells;
 use super::marks::{Mark, marked};
 use super::reports::wrap;
 use super::style::{self, FAINT, STRONG, paint};

@@ -1,6 +1,5 @@
 //! Records for a person's eyes.
 
-mod cells;
 mod event;
 mod explanation;
 mod found;

@@ -1,6 +1,5 @@
-use octuple::record::{Record, Report};
+use octuple::record::{Record, Report, cells};
 
-use super::cells::cells;
 use super::head::head;
 use super::reports;
 

@@ -14,6 +14,7 @@ mod rows;
 mod svg;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use crate::{Error, Query, Store};
 use rows::Row;
@@ -49,6 +50,8 @@ pub enum Failed {
     Store(Error),
     /// The output could not be written.
     Output(io::Error),
+    /// A file that was to be read could not be.
+    Input(PathBuf, io::Error),
 }
 
 impl From<Error> for Failed {
@@ -80,6 +83,7 @@ impl std::fmt::Display for Failed {
         match self {
             Self::Store(error) => write!(f, "{error}"),
             Self::Output(error) => write!(f, "cannot write the export: {error}"),
+            Self::Input(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }
 }

@@ -1,22 +1,20 @@
 //! Parquet, partitioned by day of publication as Hive does it: `FOLDER/published=2021-02-19/part-0.parquet`; articles without a day
-//! are in `published=__HIVE_DEFAULT_PARTITION__`. A row a report; the columns are those of the record, evidence included.
+//! are in `published=__HIVE_DEFAULT_PARTITION__`. A row a report; the columns are those of [`columns::schema`], evidence included.
 
-use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
-use arrow_json::ReaderBuilder;
-use arrow_json::reader::Decoder;
-use arrow_schema::{DataType, Field, Fields, Schema};
+use columns::{ArrowError, Of, Place, Rows};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::Compression;
 use parquet::file::properties::WriterProperties;
-use serde_json::{Value, json};
+use record::Record;
+use serde::Deserialize as _;
 
-use super::rows::Row;
-use super::{Failed, rows};
+use super::Failed;
+use super::rows::{self, Row};
+use crate::lake::folder_of;
 use crate::{Query, Store};
 
 /// How many rows are turned into columns at a time, and how many stand in one group of a file: what is held in memory.
@@ -38,8 +36,7 @@ pub fn write(store: &Store, query: &Query, folder: &Path) -> Result<(), Failed> 
     }
     for day in days(store)? {
         let query = Query { published: Some(day.clone()), ..query.clone() };
-        let name = day.as_deref().unwrap_or("__HIVE_DEFAULT_PARTITION__");
-        partition(store, &query, &folder.join(format!("published={name}")))?;
+        partition(store, &query, &folder.join(folder_of(day.as_deref())))?;
     }
     Ok(())
 }
@@ -53,160 +50,53 @@ fn days(store: &Store) -> Result<Vec<Option<String>>, Failed> {
 
 /// The file of one day; none where no report is asked for.
 fn partition(store: &Store, query: &Query, folder: &Path) -> Result<(), Failed> {
-    let schema = Arc::new(schema());
-    let wrong = |error: arrow_schema::ArrowError| Failed::Output(io::Error::other(error));
-    let mut decoder = ReaderBuilder::new(schema.clone()).with_batch_size(BATCH).build_decoder().map_err(wrong)?;
+    let mut waiting = Rows::new(Of::Store)?;
     let mut writer: Option<ArrowWriter<File>> = None;
-    let mut waiting = 0;
-    rows::each(store, query, |row| {
-        if writer.is_none() {
-            fs::create_dir_all(folder)?;
-            let properties = WriterProperties::builder()
-                .set_compression(Compression::SNAPPY)
-                .set_max_row_group_row_count(Some(GROUP))
-                // Readers of before 2026 want it.
-                .set_write_path_in_schema(true);
-            let file = File::create(folder.join("part-0.parquet"))?;
-            writer =
-                Some(ArrowWriter::try_new(file, schema.clone(), Some(properties.build())).map_err(io::Error::from)?);
-        }
-        decoder.serialize(&[columns(row)]).map_err(wrong)?;
-        waiting += 1;
-        if waiting == BATCH {
-            waiting = 0;
-            flush(&mut decoder, writer.as_mut())?;
+    rows::articles(store, query, |rows| {
+        let writer = match &mut writer {
+            Some(writer) => writer,
+            none => none.insert(new_file(folder, &waiting)?),
+        };
+        add(&mut waiting, rows)?;
+        if waiting.waiting() >= BATCH || waiting.is_full() {
+            writer.write(&waiting.take()?).map_err(io::Error::from)?;
         }
         Ok(())
     })?;
-    flush(&mut decoder, writer.as_mut())?;
-    if let Some(writer) = writer {
+    if let Some(mut writer) = writer {
+        writer.write(&waiting.take()?).map_err(io::Error::from)?;
         writer.close().map_err(io::Error::from)?;
     }
     Ok(())
 }
 
-fn flush(decoder: &mut Decoder, writer: Option<&mut ArrowWriter<File>>) -> Result<(), Failed> {
-    let batch = decoder.flush().map_err(io::Error::other)?;
-    if let (Some(batch), Some(writer)) = (batch, writer) {
-        writer.write(&batch).map_err(io::Error::from)?;
+fn new_file(folder: &Path, rows: &Rows) -> Result<ArrowWriter<File>, Failed> {
+    fs::create_dir_all(folder)?;
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_max_row_group_row_count(Some(GROUP))
+        // Readers of before 2026 want it.
+        .set_write_path_in_schema(true);
+    let file = File::create(folder.join("part-0.parquet"))?;
+    Ok(ArrowWriter::try_new(file, rows.schema(), Some(properties.build())).map_err(io::Error::from)?)
+}
+
+/// The reports of one article.
+fn add(waiting: &mut Rows, rows: &[Row<'_>]) -> Result<(), Failed> {
+    let record = Record::deserialize(rows[0].record)?;
+    for row in rows {
+        let found = &row.found;
+        let place =
+            Place { event_id: found.event, voices: found.voices, story: found.story, text_family: found.family };
+        if let Some(index) = record.reports.iter().position(|report| report.id == found.id) {
+            waiting.push(&record, index, Some(place))?;
+        }
     }
     Ok(())
 }
 
-/// A row: the article's head, then the eight fields as published.
-fn columns(row: &Row<'_>) -> Value {
-    let (found, article) = (&row.found, &row.record["article"]);
-    let mut columns = json!({
-        "id": found.id, "article": article["id"], "title": found.title, "publisher": found.publisher, "url": found.url,
-        "original": article["provenance"]["original"], "sentence": found.sentence, "event_id": found.event, "voices": found.voices,
-        "story": found.story, "text_family": found.family,
-    });
-    for field in record::FIELDS {
-        columns[field.name] = row.report[field.name].clone();
+impl From<ArrowError> for Failed {
+    fn from(error: ArrowError) -> Self {
+        Self::Output(io::Error::other(error))
     }
-    columns
-}
-
-/// The schema: the eight fields by their one definition, with the question that each answers.
-pub fn schema() -> Schema {
-    let mut fields = vec![
-        text("id"),
-        text("article"),
-        text("title"),
-        text("publisher"),
-        text("url"),
-        text("original"),
-        text("sentence"),
-        whole("event_id"),
-        whole("voices"),
-        whole("story"),
-        whole("text_family"),
-    ];
-    for field in record::FIELDS {
-        let told = [("question", field.question), ("holds", field.holds), ("standard", field.standard)];
-        let told: HashMap<String, String> = told.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
-        fields.push(Field::new(field.name, kind(field.name), true).with_metadata(told));
-    }
-    Schema::new(fields)
-}
-
-/// What each of the eight fields is made of, as in the record.
-fn kind(field: &str) -> DataType {
-    let party =
-        || vec![text("entity"), text("name"), text("kind"), text("code"), text("role"), evidence(), text("inferred")];
-    match field {
-        "actor" | "recipient" => list(party()),
-        "event" => of(vec![text("type"), text("mode"), text("cameo"), text("lemma"), yes("negated"), evidence()]),
-        "quantity" => list(vec![
-            real("value"),
-            real("low"),
-            real("high"),
-            yes("approximate"),
-            text("unit"),
-            text("of"),
-            Field::new("change", of(["from", "to", "by", "ratio"].map(real).to_vec()), true),
-            text("casualty"),
-            evidence(),
-        ]),
-        "location" => list(vec![
-            text("name"),
-            whole("geonames"),
-            real("lat"),
-            real("lon"),
-            text("country"),
-            text("admin1"),
-            text("precision"),
-            evidence(),
-            text("inferred"),
-        ]),
-        "time" => {
-            list(vec![text("of"), text("kind"), text("edtf"), text("start"), text("end"), evidence(), text("inferred")])
-        }
-        "attribution" => list(vec![
-            text("source"),
-            text("role"),
-            yes("named"),
-            text("mode"),
-            text("cue"),
-            evidence(),
-            text("inferred"),
-        ]),
-        _ => of(vec![
-            text("status"),
-            text("polarity"),
-            Field::new("hedges", DataType::List(Arc::new(text("item"))), true),
-            real("confidence"),
-            evidence(),
-            text("inferred"),
-        ]),
-    }
-}
-
-/// The words that a value came from, in code points of the article's text.
-fn evidence() -> Field {
-    Field::new("evidence", list(vec![whole("block"), whole("start"), whole("end"), text("text")]), true)
-}
-
-fn of(fields: Vec<Field>) -> DataType {
-    DataType::Struct(Fields::from(fields))
-}
-
-fn list(fields: Vec<Field>) -> DataType {
-    DataType::List(Arc::new(Field::new("item", of(fields), true)))
-}
-
-fn text(name: &str) -> Field {
-    Field::new(name, DataType::Utf8, true)
-}
-
-fn whole(name: &str) -> Field {
-    Field::new(name, DataType::Int64, true)
-}
-
-fn real(name: &str) -> Field {
-    Field::new(name, DataType::Float64, true)
-}
-
-fn yes(name: &str) -> Field {
-    Field::new(name, DataType::Boolean, true)
 }

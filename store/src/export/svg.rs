@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::number::number;
 use crate::{Point, Posture};
+use record::number;
 
 /// Size of one chart and the room left round its plot, in pixels.
 const WIDTH: f64 = 760.0;

@@ -1,8 +1,6 @@
 //! Each of the eight fields in a few words.
 
-use octuple::record::{Attributed, Change, Factuality, Location, Occurrence, Party, Quantified, Report, Timed};
-
-use octuple::store::number;
+use crate::{Attributed, Change, Factuality, Location, Occurrence, Party, Quantified, Report, Timed, number};
 
 /// The eight fields of a report, in their order; an empty field is an empty text.
 pub fn cells(report: &Report) -> [String; 8] {
