@@ -50,3 +50,8 @@ many *counts:
 peers:
     bash bench/article --data {{data}}
     bash bench/language --data {{data}}
+
+# The Python package: built, tested, and beside the engine
+python:
+    bash .ci/python
+    bash bench/python
