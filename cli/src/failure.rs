@@ -33,6 +33,17 @@ impl Failure {
         Self { kind: Kind::Input, what: format!("cannot read {}: {error}", path.display()), hint: hint.map(Into::into) }
     }
 
+    /// A file or folder could not be written.
+    pub fn writing(path: &Path, error: &io::Error) -> Self {
+        let hint = match error.kind() {
+            io::ErrorKind::PermissionDenied => Some("this user may not write there"),
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => Some("a file is in the way; name a folder"),
+            _ => None,
+        };
+        let what = format!("cannot write {}: {error}", path.display());
+        Self { kind: Kind::Input, what, hint: hint.map(Into::into) }
+    }
+
     /// A page could be read as bytes, but holds nothing to read.
     pub fn unreadable(path: &Path, problem: &octuple::Problem) -> Self {
         Self { kind: Kind::Input, what: format!("{}: {}", path.display(), problem.message), hint: None }
@@ -128,6 +139,11 @@ impl Failure {
     pub fn without_parquet() -> Self {
         let hint = "build it with `cargo build --release --features parquet`; released programs have it";
         Self { kind: Kind::Input, what: "this octuple was built without Parquet".into(), hint: Some(hint.into()) }
+    }
+
+    /// Nobody can be served.
+    pub fn serving(error: &mcp::Error) -> Self {
+        Self { kind: Kind::Input, what: error.to_string(), hint: error.hint().map(Into::into) }
     }
 
     /// A store has nothing of this name.

@@ -38,3 +38,14 @@ pub fn engine(told: &Told) -> Result<Engine, Failure> {
         Some(path) => Engine::with_model(bytes(path)?).map_err(|error| Failure::model(path, &error)),
     }
 }
+
+/// A token, as it was given or as a file holds it.
+pub fn token(given: Option<&str>, file: Option<&Path>) -> Result<Option<String>, Failure> {
+    match file {
+        None => Ok(given.map(str::to_owned)),
+        Some(path) => {
+            let held = fs::read_to_string(path).map_err(|error| Failure::reading(path, &error))?;
+            Ok(Some(held.trim().to_owned()))
+        }
+    }
+}

@@ -1,4 +1,5 @@
-//! The command line: `octuple read`, `explain` and `parse` for a page; `add`, `find`, `events`, `show`, `posture`, `export` and `stats` for many.
+//! The command line: `octuple read`, `explain` and `parse` for a page; `add`, `find`, `events`, `show`, `posture`, `export` and `stats` for many;
+//! `mcp` for assistants; `completions` and `man` for itself.
 
 mod args;
 mod commands;
@@ -25,6 +26,9 @@ fn main() -> ExitCode {
         Command::Export(ask) => commands::export(&ask),
         Command::Serve(ask) => commands::serve(&ask),
         Command::Stats(ask) => commands::stats(&ask),
+        Command::Mcp(ask) => commands::mcp(&ask),
+        Command::Completions(ask) => commands::completions(&ask),
+        Command::Man(ask) => commands::man(&ask),
     };
     done.unwrap_or_else(|failure| failure.report())
 }

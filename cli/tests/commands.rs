@@ -130,24 +130,3 @@ fn a_wrong_model_is_refused_with_a_way_out() {
     assert_eq!(out.status.code(), Some(1));
     assert!(text(&out.stderr).contains("leave --model out"), "{}", text(&out.stderr));
 }
-
-/// The README's picture is what its first command prints; `UPDATE=1 cargo test` draws it anew.
-#[test]
-fn the_readme_shows_what_the_first_command_prints() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
-    let shown = std::fs::read_to_string(&readme).expect("the README is there");
-    let out = octuple(&["read", example().to_str().unwrap(), "--format", "table"], b"");
-    let printed: String = text(&out.stdout).lines().map(|line| line.trim_end().to_owned() + "\n").collect();
-    let picture = format!("```text\n{}\n```", printed.trim_end());
-    let start = shown.find("```text\n").expect("a picture");
-    let end = start + 7 + shown[start + 7..].find("\n```").expect("its end") + 4;
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&readme, format!("{}{picture}{}", &shown[..start], &shown[end..])).expect("a writable README");
-    } else {
-        assert_eq!(
-            &shown[start..end],
-            picture,
-            "the README's picture is old; UPDATE=1 cargo test -p octuple-cli draws it anew"
-        );
-    }
-}

@@ -2,6 +2,8 @@
 
 mod asked;
 mod many;
+mod mcp;
+mod reference;
 
 use std::path::PathBuf;
 
@@ -10,6 +12,8 @@ use jiff::civil::Date;
 
 pub use asked::{Asked, days, place};
 pub use many::{Add, Events, Export, ExportFormat, Find, Kept, Posture, PostureFormat, Serve, Show, Stats, StorePath};
+pub use mcp::Mcp;
+pub use reference::{Completions, Man};
 
 /// Reads news pages and writes down what they report, each field with the words it came from.
 #[derive(Debug, Parser)]
@@ -43,6 +47,12 @@ pub enum Command {
     Serve(Serve),
     /// Say what is in a store
     Stats(Stats),
+    /// Let assistants ask, by the Model Context Protocol
+    Mcp(Mcp),
+    /// Print what a shell needs to complete commands and flags
+    Completions(Completions),
+    /// Print or write the manual pages
+    Man(Man),
 }
 
 /// What the page cannot say.

@@ -1,11 +1,14 @@
 //! One file a command.
 
 mod add;
+mod completions;
 mod events;
 mod explain;
 mod export;
 mod find;
 mod list;
+mod man;
+mod mcp;
 mod parse;
 mod posture;
 mod read;
@@ -14,10 +17,13 @@ mod show;
 mod stats;
 
 pub use add::add;
+pub use completions::completions;
 pub use events::events;
 pub use explain::explain;
 pub use export::export;
 pub use find::find;
+pub use man::man;
+pub use mcp::mcp;
 pub use parse::parse;
 pub use posture::posture;
 pub use read::read;

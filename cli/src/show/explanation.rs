@@ -30,7 +30,11 @@ pub fn explanation(reading: &Reading, index: usize, width: usize) -> String {
     for (n, (cell, (_, rules))) in cells(published).iter().zip(&fields).enumerate() {
         let question = paint(style::FIELDS[n], &format!("{} {:<14}", n + 1, FIELDS[n].question));
         let value = if cell.is_empty() { "–" } else { cell };
-        let rules = if cell.is_empty() { String::new() } else { paint(FAINT, &format!("  ({})", rules.join(", "))) };
+        let rules = if cell.is_empty() || rules.is_empty() {
+            String::new()
+        } else {
+            paint(FAINT, &format!("  ({})", rules.join(", ")))
+        };
         out.push_str(&format!("  {question} {value}{rules}\n"));
     }
     out.push('\n');

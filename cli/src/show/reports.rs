@@ -50,12 +50,13 @@ pub fn card((label, cells): &Row, width: usize) -> String {
     out
 }
 
-/// Cuts text into lines of at most `width` characters, between words where it can.
+/// Cuts text into lines of at most `width` characters, between words where it can. Colours take no room.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let shown = |text: &str| anstream::adapter::strip_str(text).to_string().chars().count();
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+            Some(line) if shown(line) + 1 + shown(word) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -63,4 +64,16 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn colours_take_no_room_in_a_line() {
+        let painted = "\u{1b}[1m[1 \u{1b}[0mDenmark\u{1b}[1m]\u{1b}[0m sent troops";
+        assert_eq!(wrap(painted, 23), [painted]);
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+    }
 }
