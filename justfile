@@ -38,6 +38,10 @@ score task:
 train:
     cargo run --release --locked -p octuple-train -- language --data {{data}} --out language/model
 
+# Build the book into target/book, and follow its links
+book:
+    bash .ci/book
+
 # Speed
 bench:
     cargo bench --workspace --locked
