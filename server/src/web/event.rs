@@ -79,7 +79,7 @@ fn differences(whole: &WholeEvent) -> Markup {
 
 /// The voices of some reports, each leading to its own.
 fn by(whole: &WholeEvent, reports: &[usize]) -> Markup {
-    let mut names: Vec<&str> = reports.iter().filter_map(|&n| Some(voice_name(whole.reports.get(n)?))).collect();
+    let mut names: Vec<String> = reports.iter().filter_map(|&n| Some(voice_name(whole.reports.get(n)?))).collect();
     names.sort_unstable();
     names.dedup();
     let (first, rest) = names.split_at(names.len().min(OUTLETS));
@@ -89,10 +89,16 @@ fn by(whole: &WholeEvent, reports: &[usize]) -> Markup {
     }
 }
 
-/// A voice by the name that an outlet of it writes itself with.
-fn voice_name(told: &Told) -> &str {
+/// A voice by the name that an outlet of it writes itself with; else with capitals, as names have them.
+fn voice_name(told: &Told) -> String {
     let voice = told.report.voice.as_str();
-    told.outlets.iter().map(String::as_str).find(|outlet| outlet.to_lowercase() == voice).unwrap_or(voice)
+    let outlet = told.outlets.iter().find(|outlet| outlet.to_lowercase() == voice);
+    outlet.cloned().unwrap_or_else(|| voice.split(' ').map(capital).collect::<Vec<_>>().join(" "))
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Reports as they are: those of a voice stand together.
@@ -103,7 +109,7 @@ fn voices(reports: &[Told]) -> impl Iterator<Item = &[Told]> {
 fn told(voice: &[Told]) -> Markup {
     html! {
         section.voice {
-            h3 { (voice.first().map_or("", voice_name)) }
+            h3 { (voice.first().map_or_else(String::new, voice_name)) }
             @for told in voice {
                 article.told {
                     p.sentence { a href=(links::article_of(&told.report.id)) { (told.report.sentence) } }

@@ -53,10 +53,14 @@ fn day(point: &Point) -> Option<i32> {
     point.day.parse::<Date>().ok().map(day_number)
 }
 
-/// The next number up that is 1, 2, 2.5 or 5 and zeros.
+/// The next number up that is of one figure, or 1.5 or 2.5, and zeros.
 fn round_up(most: f64) -> f64 {
     let power = 10_f64.powf(most.max(1.0).log10().floor());
-    [1.0, 2.0, 2.5, 5.0, 10.0].map(|step| step * power).into_iter().find(|step| *step >= most).unwrap_or(most)
+    [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0]
+        .map(|step| step * power)
+        .into_iter()
+        .find(|step| *step >= most)
+        .unwrap_or(most)
 }
 
 /// The chart of one series; each point leads to its rows in the table beneath. What the chart says the table says too.
@@ -158,7 +162,7 @@ mod tests {
 
     #[test]
     fn axes_end_at_a_round_number() {
-        assert_eq!([3.0, 12.0, 240.0, 270.0, 1200.0].map(round_up), [5.0, 20.0, 250.0, 500.0, 2000.0]);
+        assert_eq!([3.0, 12.0, 240.0, 270.0, 1200.0].map(round_up), [3.0, 15.0, 250.0, 300.0, 1500.0]);
         assert!(round_up(0.0) >= 1.0);
     }
 
