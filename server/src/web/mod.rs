@@ -24,9 +24,11 @@ mod wrong;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::state::State;
+pub use shell::{Page, Section, page};
+pub use visit::Visit;
 
 /// Every page, and whatever pages are made of.
 pub fn router() -> Router<State> {
@@ -38,7 +40,8 @@ pub fn router() -> Router<State> {
         .route("/events/{id}", get(event::event))
         .route("/articles/{id}", get(article::article))
         .route("/posture", get(posture::posture))
-        .route("/add", get(add::add))
+        .route("/add", get(add::add).post(add::start))
+        .route("/add/{id}/stop", post(add::stop))
         .route("/theme", get(theme::switch))
         .route("/assets/{address}", get(assets::file))
         .fallback(wrong::missing)

@@ -36,9 +36,8 @@ pub async fn read(Has(state): Has<State>, visit: Visit, form: Multipart) -> Resp
         Ok(given) => given,
         Err(error) => return again(&visit, &format!("What was sent did not come whole: {}.", error.body_text())),
     };
-    let engine = state.engine.clone();
     // Nothing that reads can panic for want of a page; a task that did is no page either.
-    let read = tokio::task::spawn_blocking(move || reading(&engine, given)).await;
+    let read = tokio::task::spawn_blocking(move || reading(&state.engine, &state.source, given)).await;
     let shown = read.unwrap_or_else(|_| Err("Reading it failed.".to_owned())).and_then(|record| {
         article::unkept(&visit, &record).map_err(|error| format!("Its reading cannot be shown: {error}."))
     });
@@ -66,7 +65,7 @@ async fn taken(mut form: Multipart) -> Result<Given, MultipartError> {
 }
 
 /// The file before the text, the text before the address: what is given beside a file or text is where it was.
-fn reading(engine: &Engine, given: Given) -> Result<serde_json::Value, String> {
+fn reading(engine: &Engine, source: &Source, given: Given) -> Result<serde_json::Value, String> {
     let date = match given.date.as_str() {
         "" => None,
         date => Some(date.parse().map_err(|_| format!("{date:?} is no day; write it like 2021-02-19."))?),
@@ -78,7 +77,7 @@ fn reading(engine: &Engine, given: Given) -> Result<serde_json::Value, String> {
     } else if !given.text.trim().is_empty() {
         given.text.into_bytes()
     } else if let Some(url) = url {
-        let page = fetched(&url)?;
+        let page = fetched(source, &url)?;
         (ask.url, ask.content_type, ask.source) = (page.url.or(Some(url)), page.content_type, page.name);
         page.bytes
     } else {
@@ -92,11 +91,11 @@ fn reading(engine: &Engine, given: Given) -> Result<serde_json::Value, String> {
 }
 
 /// A page from the web. No name of a file comes this far.
-fn fetched(url: &str) -> Result<source::Page, String> {
+fn fetched(source: &Source, url: &str) -> Result<source::Page, String> {
     if !links::leads_to_the_web(url) {
         return Err(format!("{url:?} is no address of the web; it must start with https:// or http://."));
     }
-    let items = Source::new(source::Options::default()).open(url).map_err(|error| format!("{error}."))?;
+    let items = source.open(url).map_err(|error| format!("{error}."))?;
     let mut wrong = "There is no page at this address.".to_owned();
     for item in items {
         match item {

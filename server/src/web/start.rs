@@ -2,7 +2,7 @@
 
 use axum::extract::State as Has;
 use maud::{Markup, html};
-use octuple::store::{EventRow, Events, Query, Stats, Store};
+use octuple::store::{EventRow, Events, Query, Size, Store};
 
 use super::shell::{Page, Section, page};
 use super::visit::Visit;
@@ -16,12 +16,12 @@ const EVENTS: usize = 8;
 /// The first page.
 pub async fn start(Has(state): Has<State>, visit: Visit) -> Result<Markup, Wrong> {
     let latest = Events { reports: Query { voices: Some(2), limit: EVENTS, ..Query::default() }, by_voices: false };
-    let asked = state.stores.ask(move |store| Ok((Store::stats(store)?, store.events(&latest)?))).await;
-    let (stats, latest) = asked.map_err(|error| Wrong::store(&visit, &error))?;
-    Ok(page(&visit, Page { title: "Start", section: Section::Start, charts: false }, &content(&stats, &latest)))
+    let asked = state.stores.ask(move |store| Ok((Store::size(store)?, store.events(&latest)?))).await;
+    let (size, latest) = asked.map_err(|error| Wrong::store(&visit, &error))?;
+    Ok(page(&visit, Page { title: "Start", section: Section::Start, charts: false }, &content(size, &latest)))
 }
 
-fn content(stats: &Stats, latest: &[EventRow]) -> Markup {
+fn content(size: Size, latest: &[EventRow]) -> Markup {
     html! {
         section.hero {
             h1 { "What was reported, by whom, and how surely" }
@@ -34,7 +34,7 @@ fn content(stats: &Stats, latest: &[EventRow]) -> Markup {
                     button type="submit" { "Search" }
                 }
             }
-            (counts(stats))
+            (counts(size))
         }
         (read_form(None))
         section aria-labelledby="h-latest" {
@@ -50,19 +50,11 @@ fn content(stats: &Stats, latest: &[EventRow]) -> Markup {
 }
 
 /// How much there is; a script keeps it as it is while pages are added.
-fn counts(stats: &Stats) -> Markup {
-    let figures = [
-        ("articles", "articles", stats.articles),
-        ("reports", "reports", stats.reports),
-        ("events", "events", stats.events),
-        ("events_of_two_voices", "told by two voices or more", stats.events_of_two_voices),
-    ];
+fn counts(size: Size) -> Markup {
+    let figures = [("articles", size.articles), ("reports", size.reports), ("events", size.events)];
     html! {
         dl.counts data-live="/api/v1/live" {
-            @for (name, label, figure) in figures { div { dt { (label) } dd data-count=(name) { (words::count(figure)) } } }
-            @if let (Some(first), Some(last)) = (&stats.first_published, &stats.last_published) {
-                div { dt { "published" } dd.range { (first.get(..10).unwrap_or(first)) " – " (last.get(..10).unwrap_or(last)) } }
-            }
+            @for (name, figure) in figures { div { dt { (name) } dd data-count=(name) { (words::count(figure)) } } }
         }
     }
 }

@@ -100,10 +100,10 @@ fn bars(days: &[(Date, u64)]) -> Vec<Bar> {
     let length = first.until(last).map_or(0, |span| span.get_days());
     let (start, step): (Date, Span) = match length {
         ..=62 => (first, 1.day()),
-        ..=460 => {
+        63..=460 => {
             (first.checked_sub(i64::from(first.weekday().to_monday_zero_offset()).days()).unwrap_or(first), 1.week())
         }
-        ..=3000 => (first.first_of_month(), 1.month()),
+        461..=3000 => (first.first_of_month(), 1.month()),
         _ => (first.first_of_year(), 1.year()),
     };
     let mut bars = Vec::new();

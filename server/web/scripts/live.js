@@ -5,12 +5,12 @@ export function live() {
   if (!counts) return;
   const events = new EventSource(counts.dataset.live);
   const show = (event) => {
-    const stats = JSON.parse(event.data);
+    const size = JSON.parse(event.data);
     for (const figure of counts.querySelectorAll("[data-count]")) {
-      const value = stats[figure.dataset.count];
+      const value = size[figure.dataset.count];
       if (typeof value === "number") figure.textContent = value.toLocaleString("en-US");
     }
   };
-  for (const name of ["message", "stats"]) events.addEventListener(name, show);
+  events.addEventListener("size", show);
   addEventListener("pagehide", () => events.close());
 }
