@@ -147,5 +147,5 @@ def on_daft(pages: Any) -> Any:
 
     read = daft.func.batch(return_dtype=kind)(lists_of_reports)
     lists = pages.select(read(*(daft.col(name) for name in names)).alias("reports"))
-    rows = lists.where(daft.col("reports").list.length() > 0).explode("reports")
+    rows = lists.explode("reports", ignore_empty_and_null=True)
     return rows.select(*(daft.col("reports").get(name).alias(name) for name in reports.names))

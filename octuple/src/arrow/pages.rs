@@ -8,7 +8,7 @@ use columns::arrow_array::{
     Array, ArrayRef, BinaryViewArray, Date32Array, StringViewArray, cast::AsArray, types::Date32Type,
 };
 use columns::arrow_schema::DataType;
-use jiff::ToSpan as _;
+use jiff::Span;
 use jiff::civil::{Date, date};
 
 use super::BadBatch;
@@ -72,7 +72,8 @@ impl Dates {
     fn at(&self, row: usize) -> Result<Option<Date>, BadBatch> {
         match self {
             Self::Days(days) if days.is_valid(row) => {
-                let day = date(1970, 1, 1).checked_add(days.value(row).days());
+                let since = Span::new().try_days(days.value(row));
+                let day = since.and_then(|since| date(1970, 1, 1).checked_add(since));
                 day.map(Some).map_err(|_| BadBatch::new(format!("row {row}: the date lies outside of the calendar")))
             }
             Self::Words(words) if words.is_valid(row) => {
