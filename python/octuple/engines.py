@@ -60,9 +60,7 @@ def read_archives(
             yield from read_batches(_page_batches(content.as_py(), path.as_py(), see))
 
 
-def _page_batches(
-    content: bytes, name: str, see: Callable[[SourceProblem], object]
-) -> Iterator[pyarrow.RecordBatch]:
+def _page_batches(content: bytes, name: str, see: Callable[[SourceProblem], object]) -> Iterator[pyarrow.RecordBatch]:
     try:
         found = pages(content, name=name)
     except _native.SourceError as error:

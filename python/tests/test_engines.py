@@ -68,7 +68,12 @@ def lake(archives, tmp_path_factory):
     (archives / "notes.bin").write_bytes(b"\x00\x01\x02" * 99)
     job = [sys.executable, ROOT / "examples" / "spark_job.py", "--archives", archives, "--out", out]
     local = "--master local[2] --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 pyspark-shell"
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "PYSPARK_SUBMIT_ARGS": local, "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment = {
+        **os.environ,
+        "PYSPARK_PYTHON": sys.executable,
+        "PYSPARK_SUBMIT_ARGS": local,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+    }
     done = subprocess.run(list(map(str, job)), env=environment, capture_output=True, text=True, timeout=500)
     assert done.returncode == 1 and "notes.bin: it holds no text" in done.stderr, done.stderr[-4000:]
     return out
@@ -115,7 +120,9 @@ def test_a_data_frame_of_pages_becomes_one_of_reports(pages, alone):
 def test_archives_are_read_past_what_is_damaged(archives, alone):
     content = (archives / "part-0.warc.gz").read_bytes()
     seen = []
-    batch = pyarrow.record_batch({"path": ["good", "cut", "bad"], "content": [content, content[:-30_000], b"\x00\x01" * 99]})
+    batch = pyarrow.record_batch(
+        {"path": ["good", "cut", "bad"], "content": [content, content[:-30_000], b"\x00\x01" * 99]}
+    )
     rows = pyarrow.Table.from_batches(engines.read_archives([batch], seen.append))
     good = octuple.pages(content)
     urls = {page.url for page in good}

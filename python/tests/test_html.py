@@ -30,8 +30,12 @@ class Tags(HTMLParser):
 
 def test_no_word_of_a_page_becomes_markup():
     page = Tags(octuple.read(HOSTILE)._repr_html_())
-    assert {tag for tag, _ in page.tags} <= set("style div p ul li mark sup h4 h5 blockquote table thead tbody tr th td".split())
-    assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on") or name in ("src", "href")]
+    assert {tag for tag, _ in page.tags} <= set(
+        "style div p ul li mark sup h4 h5 blockquote table thead tbody tr th td".split()
+    )
+    assert not [
+        name for _, attributes in page.tags for name in attributes if name.startswith("on") or name in ("src", "href")
+    ]
     assert "<img src=x onerror=alert(3)>" in "".join(page.words)
 
 
@@ -48,7 +52,9 @@ def test_the_article_stands_there_whole_with_its_evidence_marked(example):
     legend = html.split("</ul>")[0]
     colours = re.findall(r"background:(#\w{6})", legend)
     assert len(colours) == len(set(colours)) == 8
-    assert [unescape(words) for words in re.findall(r"</sup>([^<]+)</mark>", legend)] == [f.question for f in octuple.FIELDS]
+    assert [unescape(words) for words in re.findall(r"</sup>([^<]+)</mark>", legend)] == [
+        f.question for f in octuple.FIELDS
+    ]
 
 
 def test_the_table_has_a_row_a_report(example):

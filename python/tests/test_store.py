@@ -22,7 +22,11 @@ def folder(tmp_path):
     pages = tmp_path / "pages"
     pages.mkdir()
     told = {
-        "a": ("Morning Paper", "2021-03-02", "A car bomb killed 12 people in Erbil on Monday, the Kurdish interior ministry said."),
+        "a": (
+            "Morning Paper",
+            "2021-03-02",
+            "A car bomb killed 12 people in Erbil on Monday, the Kurdish interior ministry said.",
+        ),
         "b": (
             "Evening Paper",
             "2021-03-03",
@@ -68,12 +72,18 @@ def test_it_answers_as_the_program_does(folder, program):
     with octuple.Store(path) as store:
         store.add(folder / "pages")
         asked = ["--store", path, "--format", "json"]
-        lines = [json.loads(line) for line in program("find", "--where", "Erbil,50km", "--when", "2021-03", *asked).splitlines()]
+        lines = [
+            json.loads(line)
+            for line in program("find", "--where", "Erbil,50km", "--when", "2021-03", *asked).splitlines()
+        ]
         assert lines and [asdict(one) for one in store.find(where="Erbil,50km", when="2021-03")] == lines
         lines = [json.loads(line) for line in program("events", "--by-voices", *asked).splitlines()]
         assert lines and [asdict(one) for one in store.events(by_voices=True)] == lines
         lines = [json.loads(line) for line in program("posture", "--place", "Mali", *asked).splitlines()]
-        assert lines and [{**asdict(one), "points": [*map(asdict, one.points)]} for one in store.posture(place="Mali")] == lines
+        assert (
+            lines
+            and [{**asdict(one), "points": [*map(asdict, one.points)]} for one in store.posture(place="Mali")] == lines
+        )
 
 
 def test_exports_are_written(folder):

@@ -8,7 +8,7 @@ from pathlib import Path
 import octuple
 import octuple.engines
 
-CALLER = '''
+CALLER = """
 import octuple
 from octuple.record import Party, Quantity
 
@@ -19,7 +19,7 @@ with octuple.Store("news.db") as store:
     names: list[str | None] = [found.who for found in store.find(where="Mali")]
 reading.reports[0].nothing  # type: ignore[attr-defined]
 octuple.read("…", as_="pdf")  # type: ignore[arg-type]
-'''
+"""
 
 
 def mypy(*arguments, cwd):
@@ -46,7 +46,11 @@ def test_every_public_name_says_what_it_is():
         for name in module.__all__:
             value = getattr(module, name)
             if inspect.isclass(value) or inspect.isroutine(value):
-                members = [(f"{name}.{key}", one) for key, one in vars(value).items() if not key.startswith("_")] if inspect.isclass(value) else []
+                members = (
+                    [(f"{name}.{key}", one) for key, one in vars(value).items() if not key.startswith("_")]
+                    if inspect.isclass(value)
+                    else []
+                )
                 for called, one in [(name, value), *members]:
                     documented = inspect.isroutine(one) or isinstance(one, property) or inspect.isclass(one)
                     if documented and not inspect.getdoc(one):
