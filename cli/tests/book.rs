@@ -29,6 +29,9 @@ use session::Session;
 /// Languages that nothing runs, and why.
 const NOT_RUN: [(&str, &str); 1] = [("r", "the machines that run the tests have no R")];
 
+/// What the book's commands call beside our own program; `script` is what gives them a terminal.
+const TOOLS: [&str; 5] = ["bash", "column", "curl", "jq", "script"];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -157,6 +160,10 @@ fn worked(chapter: &Path) -> Vec<String> {
 
 #[test]
 fn every_block_prints_what_stands_below_it() {
+    for tool in TOOLS {
+        let found = std::process::Command::new("bash").args(["-c", &format!("command -v {tool}")]).output();
+        assert!(found.is_ok_and(|found| found.status.success()), "the book's commands need {tool}: install it");
+    }
     let wrong: Vec<String> = chapters().iter().flat_map(|chapter| worked(chapter)).collect();
     assert!(
         wrong.is_empty(),
