@@ -224,6 +224,22 @@ fn pages_of_a_zip_archive() {
 }
 
 #[test]
+fn entities_of_xml_do_not_grow() {
+    let doubled: String = (1..40).map(|n| format!("<!ENTITY a{n} \"&a{0};&a{0};\">", n - 1)).collect();
+    let feed = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"x\">{doubled}<!ENTITY f SYSTEM \"file:///etc/passwd\">]>\
+         <rss><channel><item><link>http://127.0.0.1/&a39;</link></item><item><link>http://127.0.0.1/&f;</link></item></channel></rss>"
+    );
+    let start = std::time::Instant::now();
+    let ran = run(&Folder::new().file("bomb.xml", feed));
+    assert!(start.elapsed().as_secs() < 5);
+    assert!(ran.pages.is_empty());
+    for problem in &ran.problems {
+        assert!(problem.to_string().len() < 500 && !problem.to_string().contains("root:"), "{problem}");
+    }
+}
+
+#[test]
 fn a_page_over_the_limit_is_said() {
     let options = Options { largest: 20, ..Options::default() };
     let folder = Folder::new();
