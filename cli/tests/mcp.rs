@@ -1,11 +1,17 @@
 //! What an assistant meets: the program itself, spoken to over pipes and over HTTP.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+#[path = "mcp/http.rs"]
+mod http;
+#[path = "mcp/pipes.rs"]
+mod pipes;
+
 use std::path::Path;
-use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
+
+use http::Http;
+use pipes::Pipes;
 
 /// A folder with a store of our examples.
 fn store() -> tempfile::TempDir {
@@ -39,70 +45,6 @@ fn initialize() -> Value {
     json!({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": {
         "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"},
     }})
-}
-
-/// An assistant on pipes.
-struct Pipes {
-    child: Child,
-    to: ChildStdin,
-    from: BufReader<ChildStdout>,
-    asked: u64,
-}
-
-impl Pipes {
-    fn open(folder: &Path) -> Self {
-        let mut child = program(folder, &[]);
-        let to = child.stdin.take().expect("a pipe");
-        let from = BufReader::new(child.stdout.take().expect("a pipe"));
-        let mut pipes = Self { child, to, from, asked: 0 };
-        pipes.send(&initialize());
-        let hello = pipes.hear();
-        assert_eq!(hello["result"]["serverInfo"]["name"], "octuple", "{hello}");
-        assert!(hello["result"]["instructions"].as_str().expect("instructions").contains("voices"));
-        pipes.send(&json!({"jsonrpc": "2.0", "method": "notifications/initialized"}));
-        pipes
-    }
-
-    fn send(&mut self, message: &Value) {
-        writeln!(self.to, "{message}").expect("it listens");
-    }
-
-    fn hear(&mut self) -> Value {
-        let mut line = String::new();
-        self.from.read_line(&mut line).expect("it answers");
-        serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line:?}"))
-    }
-
-    fn ask(&mut self, method: &str, params: &Value) -> Value {
-        self.asked += 1;
-        let id = self.asked;
-        self.send(&json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}));
-        let answer = self.hear();
-        assert_eq!(answer["id"], id, "{answer}");
-        answer["result"].clone()
-    }
-
-    /// What a tool answers.
-    fn call(&mut self, tool: &str, arguments: Value) -> Value {
-        let result = self.ask("tools/call", &json!({"name": tool, "arguments": arguments}));
-        assert_eq!(result["isError"], false, "{result}");
-        let text = result["content"][0]["text"].as_str().expect("a text");
-        assert_eq!(serde_json::from_str::<Value>(text).expect("JSON"), result["structuredContent"]);
-        result["structuredContent"].clone()
-    }
-
-    /// What a tool says of a question that it cannot answer.
-    fn refused(&mut self, tool: &str, arguments: Value) -> String {
-        let result = self.ask("tools/call", &json!({"name": tool, "arguments": arguments}));
-        assert_eq!(result["isError"], true, "{result}");
-        result["content"][0]["text"].as_str().expect("a text").to_owned()
-    }
-
-    fn close(self) {
-        let Self { mut child, to, .. } = self;
-        drop(to);
-        assert!(child.wait().expect("it ends").success());
-    }
 }
 
 /// Every span of an answer's evidence is cut out of its sentence's text where it lies in it.
@@ -249,53 +191,6 @@ fn bad_questions_are_answered_by_how_to_ask() {
     assert_eq!(odd["reports"], json!([]));
     assert!(assistant.call("find", json!({}))["all"].as_u64() > Some(20));
     assistant.close();
-}
-
-/// The program serving by HTTP; killed when it is dropped.
-struct Http {
-    child: Child,
-    address: String,
-}
-
-impl Http {
-    fn open(folder: &Path, flags: &[&str]) -> Self {
-        let mut child = program(folder, &[&["--http", "127.0.0.1:0"], flags].concat());
-        let mut said = BufReader::new(child.stderr.take().expect("a pipe"));
-        let address = bound(&mut said);
-        Self { child, address }
-    }
-
-    /// The status and the body of an answer.
-    fn post(&self, headers: &str, body: &Value) -> (u16, String) {
-        let body = body.to_string();
-        let host = if headers.contains("Host:") { String::new() } else { format!("Host: {}\r\n", self.address) };
-        let request = format!(
-            "POST /mcp HTTP/1.1\r\n{host}{headers}Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\n\
-             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            body.len()
-        );
-        let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        stream.write_all(request.as_bytes()).expect("it reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers");
-        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-        (status, answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default())
-    }
-}
-
-impl Drop for Http {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// The address that it says it is at.
-fn bound(said: &mut BufReader<ChildStderr>) -> String {
-    let mut line = String::new();
-    said.read_line(&mut line).expect("it says where");
-    let (_, rest) = line.split_once("http://").unwrap_or_else(|| panic!("no address: {line:?}"));
-    rest.split_once('/').expect("a path").0.to_owned()
 }
 
 #[test]
