@@ -22,7 +22,7 @@ export function store() {
 
 /** Serves a store; the address, and the way to stop. */
 export async function served(path) {
-  const server = spawn(OCTUPLE, ["serve", "--store", path, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "ignore", "pipe"] });
+  const server = spawn(OCTUPLE, ["serve", "--store", path, "--listen", "127.0.0.1:0", "--allow-private"], { stdio: ["ignore", "ignore", "pipe"] });
   const address = await new Promise((ready, failed) => {
     let said = "";
     server.stderr.on("data", (data) => {
