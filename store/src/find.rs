@@ -110,32 +110,35 @@ impl Store {
 
     /// One report by its row.
     pub(crate) fn found(&self, row: i64) -> Result<Found, Error> {
+        // By their numbers: names would be looked for in every row again.
         let mut find = self.db.prepare_cached(
-            "SELECT octuple.*, event.voices FROM octuple JOIN event ON event.id = octuple.event WHERE octuple.report = ?1",
+            "SELECT octuple.id, who, did_what, to_whom, how_many, \"where\", \"when\", on_whose_word, how_certain, confidence, sentence,
+                 title, published, publisher, url, report, octuple.event, octuple.story, family, voice, event.voices
+             FROM octuple JOIN event ON event.id = octuple.event WHERE octuple.report = ?1",
         )?;
         Ok(find.query_row([row], |row| {
             Ok(Found {
-                id: row.get("id")?,
-                who: row.get("who")?,
-                did_what: row.get("did_what")?,
-                to_whom: row.get("to_whom")?,
-                how_many: row.get("how_many")?,
-                r#where: row.get("where")?,
-                when: row.get("when")?,
-                on_whose_word: row.get("on_whose_word")?,
-                status: row.get("how_certain")?,
-                confidence: row.get("confidence")?,
-                sentence: row.get("sentence")?,
-                title: row.get("title")?,
-                published: row.get("published")?,
-                publisher: row.get("publisher")?,
-                url: row.get("url")?,
-                row: row.get("report")?,
-                event: row.get("event")?,
-                story: row.get("story")?,
-                family: row.get("family")?,
-                voice: row.get("voice")?,
-                voices: row.get("voices")?,
+                id: row.get(0)?,
+                who: row.get(1)?,
+                did_what: row.get(2)?,
+                to_whom: row.get(3)?,
+                how_many: row.get(4)?,
+                r#where: row.get(5)?,
+                when: row.get(6)?,
+                on_whose_word: row.get(7)?,
+                status: row.get(8)?,
+                confidence: row.get(9)?,
+                sentence: row.get(10)?,
+                title: row.get(11)?,
+                published: row.get(12)?,
+                publisher: row.get(13)?,
+                url: row.get(14)?,
+                row: row.get(15)?,
+                event: row.get(16)?,
+                story: row.get(17)?,
+                family: row.get(18)?,
+                voice: row.get(19)?,
+                voices: row.get(20)?,
             })
         })?)
     }
@@ -177,7 +180,14 @@ impl Filter {
         filter.add(if words.is_some() { "report_text.rowid < ?" } else { "report.id < ?" }, query.before);
         let country = query.country.as_ref().map(|code| code.to_uppercase());
         // Its reports are few beside all, and their index has them in their order.
-        filter.add("report.id IN (SELECT report FROM location WHERE country = ?)", country);
+        // Where words are looked for, these are walked and held against the list, which the plus sign says: the other way round, the
+        // words would be looked up for each report of the country. And no row of a report is read for it.
+        let of_country = if words.is_some() {
+            "+report_text.rowid IN (SELECT report FROM location WHERE country = ?)"
+        } else {
+            "report.id IN (SELECT report FROM location WHERE country = ?)"
+        };
+        filter.add(of_country, country);
         filter.near(query.near);
         filter
     }

@@ -43,8 +43,9 @@ impl Store {
             return Err(Error::missing(path));
         }
         let open = || {
-            let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
-                .or_else(|_| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY))?;
+            // A connection is only ever asked by one thread at a time; it need not guard itself against others.
+            let open = |flags| Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX);
+            let db = open(OpenFlags::SQLITE_OPEN_READ_WRITE).or_else(|_| open(OpenFlags::SQLITE_OPEN_READ_ONLY))?;
             db.busy_timeout(PATIENCE)?;
             let version = schema::check(&db)?;
             if version == 0 {
