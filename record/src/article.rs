@@ -5,6 +5,7 @@ use crate::word::{self, Word};
 
 /// What the page publishes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Article {
     /// The same for the same address and text.
     pub id: String,
@@ -43,6 +44,7 @@ pub struct Article {
 
 /// The words that say the article's own data.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[allow(missing_docs)]
 pub struct ArticleEvidence {
     pub title: Vec<Evidence>,
@@ -54,6 +56,7 @@ pub struct ArticleEvidence {
 
 /// One author.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Author {
     /// Without "By", offices and outlets.
     pub name: String,
@@ -66,6 +69,7 @@ pub struct Author {
 
 /// Where an article first appeared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Provenance {
     /// The original outlet or agency.
     pub original: String,
@@ -80,6 +84,7 @@ pub struct Provenance {
 
 /// One block of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Block {
     /// What it is for.
     #[serde(deserialize_with = "word::read")]
@@ -99,6 +104,7 @@ pub struct Block {
 
 /// A teaser of another article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Related {
     /// Its title.
     pub title: Option<String>,

@@ -5,6 +5,7 @@ use crate::{Change, Range};
 
 /// What the reports were read from, mention by mention.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Mentions {
     /// Every sentence.
     pub sentences: Vec<Range>,
@@ -22,6 +23,7 @@ pub struct Mentions {
 
 /// Source, cue and content, each in one or more pieces.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Attribution {
     /// direct, indirect or mixed.
     #[serde(deserialize_with = "word::read")]
@@ -38,6 +40,7 @@ pub struct Attribution {
 
 /// A quantity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Quantity {
     /// First code point.
     pub start: u32,
@@ -63,6 +66,7 @@ pub struct Quantity {
 
 /// A time expression (TIMEX3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Time {
     /// First code point.
     pub start: u32,
@@ -79,6 +83,7 @@ pub struct Time {
 
 /// A toponym.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Place {
     /// First code point.
     pub start: u32,
@@ -98,6 +103,7 @@ pub struct Place {
 
 /// A verb or noun that tells of an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Event {
     /// First code point.
     pub start: u32,

@@ -4,6 +4,7 @@ use crate::word::{self, Word};
 
 /// A range of `article.text` in code points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Range {
     /// First code point.
     pub start: u32,
@@ -17,6 +18,7 @@ pub struct Range {
 /// The words that a value came from. Without `block` and `page_start`, offsets are code points of `article.text`;
 /// with `block`, of that block's own text; with `page_start`, there are only bytes of the decoded page (markup says it).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Evidence {
     /// Index into `article.blocks`, for words that are no part of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,6 +41,7 @@ pub struct Evidence {
 
 /// One article's claim of one happening, state or plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Report {
     /// The same for the same claim of the same article.
     pub id: String,
@@ -64,6 +67,7 @@ pub struct Report {
 
 /// An actor or a recipient.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Party {
     /// Its id in `entities`.
     pub entity: Option<String>,
@@ -85,6 +89,7 @@ pub struct Party {
 
 /// Did what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Occurrence {
     /// PLOVER type, `STATE` or `OTHER`.
     #[serde(rename = "type", deserialize_with = "word::read")]
@@ -105,6 +110,7 @@ pub struct Occurrence {
 
 /// How many.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Quantified {
     /// The number; `None` for a range, or when only the change is said.
     pub value: Option<f64>,
@@ -129,6 +135,7 @@ pub struct Quantified {
 
 /// How a quantity changed.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Change {
     /// Level before.
     pub from: Option<f64>,
@@ -142,6 +149,7 @@ pub struct Change {
 
 /// Where.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Location {
     /// The gazetteer's name, or the article's where it is not there.
     pub name: String,
@@ -167,6 +175,7 @@ pub struct Location {
 
 /// When.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Timed {
     /// event, statement or deadline.
     #[serde(deserialize_with = "word::read")]
@@ -189,6 +198,7 @@ pub struct Timed {
 
 /// One voice of the chain.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Attributed {
     /// Its name, or its own words where it is anonymous.
     pub source: String,
@@ -210,6 +220,7 @@ pub struct Attributed {
 
 /// How certain.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Factuality {
     /// happened, ongoing, stated, planned, conditional, possible, undecided, undisclosed, denied, alleged, disputed.
     #[serde(deserialize_with = "word::read")]

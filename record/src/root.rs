@@ -8,6 +8,7 @@ pub const SCHEMA: &str = "octuple/1";
 
 /// One page's reading, as published.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Record {
     /// [`SCHEMA`].
     #[serde(deserialize_with = "word::read")]
@@ -29,6 +30,7 @@ pub struct Record {
 
 /// The page that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = RecordPage))]
 pub struct Page {
     /// The file or address it was taken from, as the caller named it.
     pub source: String,
@@ -46,6 +48,7 @@ pub struct Page {
 
 /// Something the article names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Entity {
     /// Unique in this record ("e1").
     pub id: String,
@@ -62,6 +65,7 @@ pub struct Entity {
 
 /// Something that could not be read, or was read with doubt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ReadingProblem))]
 pub struct Problem {
     /// page, article, language or facts.
     #[serde(deserialize_with = "word::read")]
