@@ -25,6 +25,7 @@ mod api;
 mod error;
 mod guard;
 mod jobs;
+mod kept;
 mod listen;
 mod metrics;
 mod options;

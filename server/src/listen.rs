@@ -12,6 +12,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_io_timeout::TimeoutStream;
 
 use crate::options::Limits;
 use crate::state::State;
@@ -81,11 +82,14 @@ fn connection(
 ) {
     // Answers are small and waited for.
     drop(stream.set_nodelay(true));
+    // Whoever does not take an answer is let go; what is sent too slowly is looked after where it is read.
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(limits.pause));
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
         .max_buf_size(64 << 10)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(app.clone()));
     let served = graceful.watch(served);
     tokio::spawn(async move {
         // A connection that breaks off is the other side's affair.

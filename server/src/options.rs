@@ -26,12 +26,14 @@ pub struct Limits {
     pub answer: Duration,
     /// How long a request may take to send its head, and how long a connection may wait between two requests.
     pub head: Duration,
-    /// How long a body may pause.
+    /// How long a body may pause, on its way in or, when its asker does not take it, on its way out.
     pub pause: Duration,
     /// How many connections there may be at a time; more wait until one ends.
     pub connections: usize,
     /// How many requests are worked on at a time; more are told to come later.
     pub requests: usize,
+    /// How many answers are made at a time while they are sent: exports, and lists by the line.
+    pub streams: usize,
     /// How long what is being answered has when the server is told to stop.
     pub parting: Duration,
 }
@@ -45,6 +47,7 @@ impl Default for Limits {
             pause: Duration::from_secs(10),
             connections: 8192,
             requests: 512,
+            streams: 32,
             parting: Duration::from_secs(10),
         }
     }

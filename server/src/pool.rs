@@ -1,13 +1,15 @@
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use axum::body::Bytes;
 use octuple::store::{self, Entry, Store, Written};
 use tokio::sync::Semaphore;
 
 use crate::Error;
+use crate::kept::Kept;
 
 /// Connections to one store, each asked by one thread at a time. Questions beyond their number wait.
 #[derive(Clone, Debug)]
@@ -22,7 +24,13 @@ struct Inner {
     /// How many are kept.
     most: usize,
     room: Semaphore,
+    /// Asked for nothing but whether the store has changed: each connection counts that for itself.
+    watcher: Mutex<Option<(File, Store)>>,
+    kept: Mutex<Kept<Version>>,
 }
+
+/// Which file it is, and how often the watcher has seen it change.
+type Version = (File, i64);
 
 /// Which file a connection is to: another may be put in its place while we serve.
 type File = Option<(u64, u64)>;
@@ -37,7 +45,8 @@ impl Pool {
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let most = FOR_EACH_CORE * cores;
         let idle = Mutex::new(vec![(file(path), store)]);
-        let inner = Inner { path: path.to_owned(), idle, most, room: Semaphore::new(most) };
+        let (room, watcher, kept) = (Semaphore::new(most), Mutex::default(), Mutex::default());
+        let inner = Inner { path: path.to_owned(), idle, most, room, watcher, kept };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -55,6 +64,36 @@ impl Pool {
         let inner = self.inner.clone();
         let asked = tokio::task::spawn_blocking(move || inner.ask(ask));
         asked.await.unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))
+    }
+
+    /// Asks the store as [`Pool::ask`] does, for an answer that depends on nothing but the question and the store: while nobody
+    /// writes to that, the answer to a question is given again.
+    ///
+    /// # Errors
+    /// As [`Pool::ask`].
+    pub async fn ask_again<E>(
+        &self,
+        question: String,
+        ask: impl FnOnce(&Store) -> Result<Vec<u8>, E> + Send + 'static,
+    ) -> Result<Bytes, E>
+    where
+        E: From<store::Error> + Send + 'static,
+    {
+        let inner = self.inner.clone();
+        let look = tokio::task::spawn_blocking(move || {
+            let version = inner.version()?;
+            let known = locked(&inner.kept).get(version, &question);
+            Ok::<_, store::Error>((version, question, known))
+        });
+        let (version, question, known) =
+            look.await.unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))?;
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let answer = Bytes::from(self.ask(ask).await?);
+        // What was asked after the version was looked up is as new as that, or newer.
+        locked(&self.inner.kept).keep(&version, question, answer.clone());
+        Ok(answer)
     }
 
     /// Asks on the thread at hand, which may wait, and beside the others: for what goes on for long.
@@ -97,9 +136,24 @@ impl Inner {
         Ok((now, Store::open(&self.path)?))
     }
 
-    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<(File, Store)>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Of the store as it is now.
+    fn version(&self) -> Result<Version, store::Error> {
+        let now = file(&self.path);
+        let mut watcher = locked(&self.watcher);
+        let known = watcher.take().filter(|(file, _)| *file == now);
+        let (file, store) = known.map_or_else(|| Ok((now, Store::open(&self.path)?)), Ok::<_, store::Error>)?;
+        let version = (file, store.data_version()?);
+        *watcher = Some((file, store));
+        Ok(version)
     }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<(File, Store)>> {
+        locked(&self.idle)
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The file at a path, if there is one, by its number.

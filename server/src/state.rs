@@ -26,6 +26,8 @@ pub struct State {
     pub token: Option<Arc<str>>,
     /// Room for requests.
     pub room: Arc<Semaphore>,
+    /// Room for answers that are made while they are sent.
+    pub streams: Arc<Semaphore>,
 }
 
 impl State {
@@ -42,6 +44,7 @@ impl State {
             metrics: Arc::new(Metrics::new()),
             token: options.token.as_deref().map(Arc::from),
             room: Arc::new(Semaphore::new(options.limits.requests)),
+            streams: Arc::new(Semaphore::new(options.limits.streams)),
         })
     }
 }

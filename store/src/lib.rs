@@ -42,6 +42,7 @@ mod posture;
 mod schema;
 mod show;
 mod stats;
+mod watch;
 mod write;
 
 pub use articles::ArticleRow;

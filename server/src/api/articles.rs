@@ -2,6 +2,7 @@ use axum::Json;
 use axum::extract::{Path, State as Has};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use octuple::record::Record;
 use octuple::store::ArticleRow;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -35,7 +36,7 @@ pub async fn articles(Has(state): Has<State>, Given(part): Given<Part>) -> Resul
 
 /// An article's whole record, as `octuple read` prints it, by its id, a report's, or the page's address.
 #[utoipa::path(get, path = "/articles/{id}", params(("id" = String, Path, description = "The id or address")), responses(
-    (status = 200, description = "The record, schema octuple/1", body = serde_json::Value),
+    (status = 200, description = "The record, schema octuple/1", body = Record),
     (status = 404, description = "There is none", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn article(Has(state): Has<State>, Path(id): Path<String>) -> Result<Response, Problem> {

@@ -34,7 +34,7 @@ pub async fn events(
     let full = items.len() == after + limit;
     items.drain(..after.min(items.len()));
     if by_line {
-        return Ok(list::streamed("application/x-ndjson", move |pieces| drop(pieces.lines(&items))));
+        return list::streamed(&state, list::LINES, move |pieces| pieces.lines(&items).map(drop));
     }
     let next = full.then(|| (after + limit).to_string());
     Ok(Json(List { items, next, count: None }).into_response())

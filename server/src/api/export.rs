@@ -28,14 +28,13 @@ pub async fn export(
     let (format, media) = format(&wanted)?;
     let query = asking.query(0)?;
     let stores = state.stores.clone();
-    Ok(list::streamed(media, move |pieces| {
+    list::streamed(&state, media, move |pieces| {
         let mut out = Out { pieces, waiting: Vec::new() };
-        // Whoever asked has gone, or the store has: the answer ends before its end, and says so by its broken chunk.
-        drop(stores.ask_here(|store| {
+        stores.ask_here(|store| {
             export::export(store, &query, format, &mut out)?;
             out.flush().map_err(export::Failed::from)
-        }));
-    }))
+        })
+    })
 }
 
 fn format(name: &str) -> Result<(Format, &'static str), Problem> {

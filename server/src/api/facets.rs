@@ -1,9 +1,10 @@
-use axum::Json;
 use axum::extract::State as Has;
-use octuple::store::Facets;
+use axum::response::Response;
+use octuple::store::{Facets, Store};
 
 use super::asking::Asking;
 use super::lines::Given;
+use super::list;
 use crate::problem::Problem;
 use crate::state::State;
 
@@ -12,7 +13,9 @@ use crate::state::State;
     (status = 200, description = "Counts over all, or over the 5,000 reports that came last", body = Facets),
     (status = 400, description = "A filter makes no sense", body = Problem, content_type = "application/problem+json"),
 ))]
-pub async fn facets(Has(state): Has<State>, Given(asking): Given<Asking>) -> Result<Json<Facets>, Problem> {
+pub async fn facets(Has(state): Has<State>, Given(asking): Given<Asking>) -> Result<Response, Problem> {
     let query = asking.query(0)?;
-    Ok(Json(state.stores.ask(move |store| store.facets(&query)).await?))
+    let question = format!("facets {query:?}");
+    let ask = move |store: &Store| Ok::<_, Problem>(serde_json::to_vec(&store.facets(&query)?)?);
+    Ok(list::json(state.stores.ask_again(question, ask).await?))
 }

@@ -1,13 +1,12 @@
 use axum::Json;
 use axum::extract::{Path, State as Has};
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use octuple::store::{Found, Query, Store};
 
 use super::asking::Asking;
 use super::lines::Given;
 use super::list::{self, List};
-use crate::pool::Pool;
 use crate::problem::Problem;
 use crate::state::State;
 
@@ -27,33 +26,35 @@ pub async fn find(
     let before = list::place(asking.cursor.as_deref())?;
     if list::by_line(&headers) {
         let query = Query { before, ..asking.query(AT_A_TIME)? };
-        return Ok(all(state.stores, query, asking.limit));
+        return all(&state, query, asking.limit);
     }
     let limit = list::limit(asking.limit)?;
     let query = Query { before, ..asking.query(limit)? };
     let counted = asking.count == Some(true);
+    let question = format!("find {counted} {query:?}");
     let ask = move |store: &Store| {
         let items = store.find(&query)?;
         let count = if counted { Some(store.count(&query)?) } else { None };
-        Ok::<_, Problem>((items, count))
+        let next = items.last().filter(|_| items.len() == limit).map(|last| last.row.to_string());
+        Ok::<_, Problem>(serde_json::to_vec(&List { items, next, count })?)
     };
-    let (items, count) = state.stores.ask(ask).await?;
-    let next = items.last().filter(|_| items.len() == limit).map(|last| last.row.to_string());
-    Ok(Json(List { items, next, count }).into_response())
+    Ok(list::json(state.stores.ask_again(question, ask).await?))
 }
 
-fn all(stores: Pool, mut query: Query, most: Option<usize>) -> Response {
-    list::streamed("application/x-ndjson", move |pieces| {
+fn all(state: &State, mut query: Query, most: Option<usize>) -> Result<Response, Problem> {
+    let stores = state.stores.clone();
+    list::streamed(state, list::LINES, move |pieces| {
         let mut left = most.unwrap_or(usize::MAX);
         while left > 0 {
             query.limit = left.min(AT_A_TIME);
-            let Ok(found) = stores.ask_here(|store| store.find(&query)) else { return };
+            let found = stores.ask_here(|store| store.find(&query)).map_err(|error| error.to_string())?;
             left -= found.len();
             query.before = found.last().map(|last| last.row);
-            if found.is_empty() || !pieces.lines(&found).unwrap_or(false) {
-                return;
+            if found.is_empty() || !pieces.lines(&found).map_err(|error| error.to_string())? {
+                break;
             }
         }
+        Ok::<_, String>(())
     })
 }
 

@@ -1,15 +1,21 @@
 //! Lists: a part at a time, or a line at a time.
 
-use axum::body::Body;
+use std::fmt::Display;
+use std::io;
+
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tokio::sync::mpsc;
-use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 use utoipa::ToSchema;
 
 use crate::problem::Problem;
+use crate::state::State;
+
+/// JSON, one value a line.
+pub const LINES: &str = "application/x-ndjson";
 
 /// How many there are in a part where nothing is said, and at most.
 const USUAL: usize = 20;
@@ -52,19 +58,24 @@ pub fn place(cursor: Option<&str>) -> Result<Option<i64>, Problem> {
 /// Whether the asker wants lines.
 pub fn by_line(headers: &HeaderMap) -> bool {
     let accepts = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
-    accepts.flat_map(|value| value.split(',')).any(|media| media.trim().starts_with("application/x-ndjson"))
+    accepts.flat_map(|value| value.split(',')).any(|media| media.trim().starts_with(LINES))
+}
+
+/// An answer that is JSON already.
+pub fn json(answer: Bytes) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], answer).into_response()
 }
 
 /// How many pieces of an answer wait for an asker that is slow.
 const WAITING: usize = 8;
 
 /// Where the pieces of an answer go; false when nobody hears any more.
-pub struct Pieces(mpsc::Sender<Vec<u8>>);
+pub struct Pieces(mpsc::Sender<io::Result<Vec<u8>>>);
 
 impl Pieces {
     /// Hands a piece on, and waits until there is room.
     pub fn send(&self, piece: Vec<u8>) -> bool {
-        self.0.blocking_send(piece).is_ok()
+        self.0.blocking_send(Ok(piece)).is_ok()
     }
 
     /// Hands things on, one a line.
@@ -81,10 +92,26 @@ impl Pieces {
     }
 }
 
-/// An answer that is made while it is sent, by a thread that may wait. It is never held whole.
-pub fn streamed(media: &'static str, make: impl FnOnce(&Pieces) + Send + 'static) -> Response {
+/// An answer that is made while it is sent, by a thread that may wait. It is never held whole. Where it cannot be made to its end,
+/// it is cut off, so that nobody takes it for whole.
+///
+/// # Errors
+/// When as many as may be are being made.
+pub fn streamed<E: Display>(
+    state: &State,
+    media: &'static str,
+    make: impl FnOnce(&Pieces) -> Result<(), E> + Send + 'static,
+) -> Result<Response, Problem> {
+    let busy = |_| Problem::busy("as many long answers are being sent as may be; ask again when one has ended");
+    let place = state.streams.clone().try_acquire_owned().map_err(busy)?;
     let (send, pieces) = mpsc::channel(WAITING);
-    tokio::task::spawn_blocking(move || make(&Pieces(send)));
-    let pieces = ReceiverStream::new(pieces).map(Ok::<_, std::convert::Infallible>);
-    ([(header::CONTENT_TYPE, media)], Body::from_stream(pieces)).into_response()
+    tokio::task::spawn_blocking(move || {
+        let _place = place;
+        let pieces = Pieces(send);
+        if let Err(error) = make(&pieces) {
+            // Where the asker has gone, nobody hears it.
+            drop(pieces.0.blocking_send(Err(io::Error::other(error.to_string()))));
+        }
+    });
+    Ok(([(header::CONTENT_TYPE, media)], Body::from_stream(ReceiverStream::new(pieces))).into_response())
 }

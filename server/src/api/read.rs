@@ -6,6 +6,7 @@ use axum::extract::State as Has;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::{Stream, StreamExt as _};
+use octuple::record::Record;
 use octuple::source::Item;
 use octuple::{Ask, Engine};
 use serde::Deserialize;
@@ -39,7 +40,7 @@ pub struct Told {
 #[utoipa::path(post, path = "/read", params(Told),
     request_body(content((String = "text/html"), (String = "text/plain"), (Page = "application/json"))),
     responses(
-        (status = 200, description = "The record, schema octuple/1", body = serde_json::Value),
+        (status = 200, description = "The record, schema octuple/1", body = Record),
         (status = 422, description = "It cannot be read", body = Problem, content_type = "application/problem+json"),
     ))]
 pub async fn read(
