@@ -23,7 +23,8 @@ fn every_threat_has_its_test() {
     sources(&root, &mut files);
     let code: String = files.iter().map(|path| fs::read_to_string(path).expect("a source")).collect();
     let mut missing = Vec::new();
-    for row in told.lines().filter(|line| line.starts_with('|') && !line.contains("---") && !line.contains("| test |")) {
+    for row in told.lines().filter(|line| line.starts_with('|') && !line.contains("---") && !line.contains("| test |"))
+    {
         let tests = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
         let named: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
         assert!(!named.is_empty(), "no test: {row}");
