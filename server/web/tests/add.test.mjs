@@ -6,8 +6,8 @@ import { after, test } from "node:test";
 import { browsing } from "./browser.mjs";
 
 const open = browsing();
-const ARTICLE = (number) => `<!DOCTYPE html><html lang="en"><head><title>Ferry ${number} | Fen Post</title></head><body><article><h1>Norway Sends Ferry ${number} to Denmark</h1>
-<p>Norway sent ${number} ferries to Denmark on Thursday, Transport Minister Ola Fjord said. The ferries will carry grain.</p></article></body></html>`;
+const ARTICLE = (number) => `<!DOCTYPE html><html lang="en"><head><title>Ships | Fen Post</title></head><body><article><h1>Norway Sends Ships to Denmark</h1>
+<p>Norway sent ${number} ships to Denmark on Thursday, officials of Norway said.</p></article></body></html>`;
 const host = createServer((request, answer) => {
   const number = /article-(\d+)$/.exec(request.url)?.[1];
   answer.writeHead(number ? 200 : 404, { "content-type": "text/html" });
@@ -30,8 +30,8 @@ test("a job tells how far it is, and the counts follow", async () => {
   assert.match(told, /\/gone/, "what was lost is named");
   assert.deepEqual(errors, []);
   await first.page.waitForFunction((before) => document.querySelector("[data-count=articles]").textContent !== before, before);
-  await page.goto(new URL("/reports?words=ferries", page.url()).href);
-  assert.match(await page.locator("main").innerText(), /Norway sent 3 ferries to Denmark/);
+  await page.goto(new URL("/reports?words=ships&who=Norway", page.url()).href);
+  assert.match(await page.locator("main").innerText(), /Norway sent 3 ships to Denmark/);
   await close();
   await first.close();
 });
