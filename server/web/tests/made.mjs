@@ -27,7 +27,7 @@ export async function served(path) {
     let said = "";
     server.stderr.on("data", (data) => {
       said += data;
-      const found = /http:\/\/[\d.:]+/.exec(said);
+      const found = /http:\/\/\S+(?=\n)/.exec(said);
       if (found) ready(found[0]);
     });
     server.on("exit", (code) => failed(new Error(`octuple serve ended with ${code}: ${said}`)));
