@@ -16,7 +16,7 @@ import urllib.parse
 import urllib.request
 
 LIMIT = 20
-VIEWS = ["/", "/reports", "/events", "/posture?actor=Denmark", "/reports?who=Denmark&where=Mali", "/events?order=voices",
+VIEWS = ["/", "/reports", "/events", "/posture?who=Denmark", "/reports?who=Denmark&where=Mali", "/events?order=voices",
          "/api/v1/facets", "/api/v1/facets?where=Mali", "/api/v1/events?limit=20", "/api/v1/stats"]
 
 
