@@ -24,7 +24,7 @@
 //! - [`number`]: a number as people write it.
 //! - [`Error`]: with predicates for what a person can mend.
 //!
-//! The tables are described in `src/schema/001.sql`; the views `octuple`, `happening` and `text_family` are for other tools.
+//! The tables are described in `src/schema/001.sql` and what follows it; the views `octuple`, `happening` and `text_family` are for other tools.
 
 mod articles;
 mod claims;
