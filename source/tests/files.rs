@@ -231,11 +231,16 @@ fn entities_of_xml_do_not_grow() {
          <rss><channel><item><link>http://127.0.0.1/&a39;</link></item><item><link>http://127.0.0.1/&f;</link></item></channel></rss>"
     );
     let start = std::time::Instant::now();
-    let ran = run(&Folder::new().file("bomb.xml", feed));
+    // It may be refused as no feed, or read as one whose links lead nowhere.
+    let folder = Folder::new();
+    let said = match open(&folder.file("bomb.xml", feed)) {
+        Err(error) => vec![error.to_string()],
+        Ok(items) => Ran::of(items).problems.iter().map(ToString::to_string).collect(),
+    };
     assert!(start.elapsed().as_secs() < 5);
-    assert!(ran.pages.is_empty());
-    for problem in &ran.problems {
-        assert!(problem.to_string().len() < 500 && !problem.to_string().contains("root:"), "{problem}");
+    assert!(!said.is_empty());
+    for said in said {
+        assert!(said.len() < 500 && !said.contains("root:"), "{said}");
     }
 }
 
