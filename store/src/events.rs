@@ -69,7 +69,7 @@ impl Store {
     pub fn events(&self, events: &Events) -> Result<Vec<EventRow>, Error> {
         let Filter { from, row, conditions, values } = Filter::of(&events.reports);
         // The latest reports are looked at, as far as they go; a list is read from its top.
-        const LOOKED_AT: usize = 20_000;
+        const LOOKED_AT: usize = 5000;
         let order = if events.by_voices {
             "event.voices DESC, event.last_seen DESC"
         } else {
