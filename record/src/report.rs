@@ -39,6 +39,13 @@ pub struct Evidence {
     pub text: String,
 }
 
+impl Evidence {
+    /// Where in `article.text` the words are, in code points, half-open; `None` for words that stand elsewhere on the page.
+    pub fn in_text(&self) -> Option<(u32, u32)> {
+        if self.block.is_some() { None } else { self.start.zip(self.end) }
+    }
+}
+
 /// One article's claim of one happening, state or plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

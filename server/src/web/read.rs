@@ -4,6 +4,7 @@ use axum::extract::State as Has;
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use octuple::record::Record;
 use octuple::source::{self, Item, Source};
 use octuple::{Ask, Engine};
 
@@ -38,11 +39,8 @@ pub async fn read(Has(state): Has<State>, visit: Visit, form: Multipart) -> Resp
     };
     // Nothing that reads can panic for want of a page; a task that did is no page either.
     let read = tokio::task::spawn_blocking(move || reading(&state.engine, &state.source, given)).await;
-    let shown = read.unwrap_or_else(|_| Err("Reading it failed.".to_owned())).and_then(|record| {
-        article::unkept(&visit, &record).map_err(|error| format!("Its reading cannot be shown: {error}."))
-    });
-    match shown {
-        Ok(shown) => shown.into_response(),
+    match read.unwrap_or_else(|_| Err("Reading it failed.".to_owned())) {
+        Ok(record) => article::unkept(&visit, &record).into_response(),
         Err(wrong) => again(&visit, &wrong),
     }
 }
@@ -65,7 +63,7 @@ async fn taken(mut form: Multipart) -> Result<Given, MultipartError> {
 }
 
 /// The file before the text, the text before the address: what is given beside a file or text is where it was.
-fn reading(engine: &Engine, source: &Source, given: Given) -> Result<serde_json::Value, String> {
+fn reading(engine: &Engine, source: &Source, given: Given) -> Result<Record, String> {
     let date = match given.date.as_str() {
         "" => None,
         date => Some(date.parse().map_err(|_| format!("{date:?} is no day; write it like 2021-02-19."))?),
@@ -87,7 +85,7 @@ fn reading(engine: &Engine, source: &Source, given: Given) -> Result<serde_json:
     if let Some(problem) = reading.unreadable() {
         return Err(format!("It cannot be read: {}.", problem.message));
     }
-    serde_json::to_value(reading.record(false)).map_err(|error| format!("Its reading cannot be shown: {error}."))
+    Ok(reading.record(false))
 }
 
 /// A page from the web. No name of a file comes this far.

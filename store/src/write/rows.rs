@@ -289,7 +289,6 @@ fn full_text(db: &Connection, id: i64, entry: &Entry, report: &Report, claim: &C
 
 /// Spans of the text as JSON; evidence that is not of the text (of a byline, of markup) is in the record alone.
 fn spans(evidence: &[Evidence]) -> String {
-    let of_text = evidence.iter().filter(|e| e.block.is_none());
-    let spans: Vec<[u32; 2]> = of_text.filter_map(|e| Some([e.start?, e.end?])).collect();
+    let spans: Vec<(u32, u32)> = evidence.iter().filter_map(Evidence::in_text).collect();
     serde_json::to_string(&spans).unwrap_or_default()
 }

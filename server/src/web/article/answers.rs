@@ -1,8 +1,8 @@
 //! The eight answers of a report, in words.
 
+use octuple::record::{Attributed, Evidence, Factuality, Location, Occurrence, Party, Quantified, Report, Timed};
 use octuple::store::number;
 
-use super::told::{Attribution, Evidence, Factuality, Occurrence, Party, Place, Quantity, Report, Time};
 use crate::web::words;
 
 /// One value of a field.
@@ -33,24 +33,23 @@ pub fn answers(report: &Report) -> [Vec<Answer<'_>>; 8] {
 }
 
 fn party(party: &Party) -> Answer<'_> {
-    let more =
-        [party.role.as_deref(), Some(party.kind.as_str()).filter(|kind| *kind != "other"), party.code.as_deref()];
+    let more = [party.role.as_deref(), Some(party.kind).filter(|kind| *kind != "other"), party.code.as_deref()];
     Answer {
         says: party.name.clone(),
         more: more.into_iter().flatten().map(str::to_owned).collect(),
         evidence: &party.evidence,
-        inferred: party.inferred.as_deref(),
+        inferred: party.inferred,
     }
 }
 
 fn event(event: &Occurrence) -> Answer<'_> {
     let says = if event.negated { format!("not {}", event.lemma) } else { event.lemma.clone() };
-    let kind = event.kind.to_lowercase();
+    let kind = event.plover.to_lowercase();
     let more = event.mode.as_ref().map_or(kind.clone(), |mode| format!("{kind} · {mode}"));
     Answer { says, more: vec![more], evidence: &event.evidence, inferred: None }
 }
 
-fn quantity(quantity: &Quantity) -> Answer<'_> {
+fn quantity(quantity: &Quantified) -> Answer<'_> {
     let figure = match (quantity.value, quantity.low, quantity.high) {
         (Some(value), _, _) => number(value),
         (None, Some(low), Some(high)) => format!("{}–{}", number(low), number(high)),
@@ -60,7 +59,7 @@ fn quantity(quantity: &Quantity) -> Answer<'_> {
     };
     let about = if quantity.approximate && !figure.is_empty() { "about " } else { "" };
     let of = quantity.of.as_deref().or(quantity.unit.as_deref()).unwrap_or_default();
-    let mut more: Vec<String> = quantity.casualty.iter().cloned().collect();
+    let mut more: Vec<String> = quantity.casualty.map(str::to_owned).into_iter().collect();
     if let Some(change) = &quantity.change {
         let part = |word: &str, value: Option<f64>| value.map(|value| format!("{word} {}", number(value)));
         let parts = [part("from", change.from), part("to", change.to), part("by", change.by)];
@@ -75,45 +74,40 @@ fn quantity(quantity: &Quantity) -> Answer<'_> {
     }
 }
 
-fn place(place: &Place) -> Answer<'_> {
+fn place(place: &Location) -> Answer<'_> {
     let country = place.country.as_deref().map(words::country).filter(|country| *country != place.name);
-    let more = country.map(str::to_owned).into_iter().chain(Some(place.precision.clone()));
-    Answer {
-        says: place.name.clone(),
-        more: more.collect(),
-        evidence: &place.evidence,
-        inferred: place.inferred.as_deref(),
-    }
+    let more = country.map(str::to_owned).into_iter().chain(Some(place.precision.to_owned()));
+    Answer { says: place.name.clone(), more: more.collect(), evidence: &place.evidence, inferred: place.inferred }
 }
 
-fn time(time: &Time) -> Answer<'_> {
-    let says = time.edtf.as_deref().map_or(time.kind.clone(), words::interval);
+fn time(time: &Timed) -> Answer<'_> {
+    let says = time.edtf.as_deref().map_or(time.kind.to_owned(), words::interval);
     let of = if time.of == "event" { Vec::new() } else { vec![format!("of the {}", time.of)] };
-    Answer { says, more: of, evidence: &time.evidence, inferred: time.inferred.as_deref() }
+    Answer { says, more: of, evidence: &time.evidence, inferred: time.inferred }
 }
 
-fn attribution(attribution: &Attribution) -> Answer<'_> {
+fn attribution(attribution: &Attributed) -> Answer<'_> {
     let role = attribution.role.clone().into_iter();
     let cue = attribution.cue.as_ref().map(|cue| format!("“{cue}”"));
     Answer {
         says: attribution.source.clone(),
-        more: role.chain(cue).chain(Some(attribution.mode.clone())).collect(),
+        more: role.chain(cue).chain(Some(attribution.mode.to_owned())).collect(),
         evidence: &attribution.evidence,
-        inferred: attribution.inferred.as_deref(),
+        inferred: attribution.inferred,
     }
 }
 
 fn factuality(factuality: &Factuality) -> Answer<'_> {
-    let negative = (factuality.polarity != "positive").then(|| factuality.polarity.clone());
+    let negative = (factuality.polarity != "positive").then(|| factuality.polarity.to_owned());
     let hedges = factuality.hedges.iter().map(|hedge| format!("“{hedge}”"));
     Answer {
-        says: factuality.status.clone(),
+        says: factuality.status.to_owned(),
         more: negative
             .into_iter()
             .chain(hedges)
             .chain(Some(format!("confidence {:.2}", factuality.confidence)))
             .collect(),
         evidence: &factuality.evidence,
-        inferred: factuality.inferred.as_deref(),
+        inferred: factuality.inferred,
     }
 }

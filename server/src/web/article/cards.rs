@@ -1,11 +1,10 @@
 //! The reports of an article, each with its eight answers.
 
 use maud::{Markup, html};
-use octuple::record::FIELDS;
+use octuple::record::{FIELDS, Report};
 
 use super::Gathered;
 use super::answers::Answer;
-use super::told::Report;
 use crate::web::words;
 
 /// A report's card.

@@ -4,15 +4,13 @@ mod answers;
 mod cards;
 mod pieces;
 mod text;
-mod told;
 
 use axum::extract::{Path, State as Has};
 use maud::{Markup, html};
-use octuple::record::FIELDS;
+use octuple::record::{Article, FIELDS, Record};
 
 use self::answers::answers;
 use self::text::Text;
-use self::told::{Article, Record};
 use super::shell::{Page, Section, page};
 use super::visit::Visit;
 use super::wrong::Wrong;
@@ -45,17 +43,13 @@ pub async fn article(Has(state): Has<State>, visit: Visit, Path(id): Path<String
 }
 
 /// A page that was read and is nowhere kept.
-///
-/// # Errors
-/// When the record is none; it never is.
-pub fn unkept(visit: &Visit, record: &serde_json::Value) -> Result<Markup, serde_json::Error> {
-    let record: Record = serde::Deserialize::deserialize(record)?;
+pub fn unkept(visit: &Visit, record: &Record) -> Markup {
     let title = record.article.title.as_deref().unwrap_or("Read").to_owned();
     let content = html! {
         p.notice { "Read just now, and kept nowhere. " a href="/" { "Read another" } "." }
-        (view(&record, &[]))
+        (view(record, &[]))
     };
-    Ok(page(visit, Page { title: &title, section: Section::Start, charts: false }, &content))
+    page(visit, Page { title: &title, section: Section::Start, charts: false }, &content)
 }
 
 /// The text, and its reports beside it; `gathered` says where each was put, if it was.

@@ -1,6 +1,19 @@
 //! A stretch of text cut where evidence or a reported sentence starts or ends, so that what overlaps can be shown.
 
-use super::told::Range;
+/// Code points of the text, half-open.
+#[derive(Clone, Copy, Debug)]
+pub struct Range {
+    /// The first.
+    pub start: usize,
+    /// That behind the last.
+    pub end: usize,
+}
+
+impl From<(u32, u32)> for Range {
+    fn from((start, end): (u32, u32)) -> Self {
+        Self { start: start as usize, end: end as usize }
+    }
+}
 
 /// Words that say a field of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

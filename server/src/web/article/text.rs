@@ -1,11 +1,10 @@
 //! The text as it was published, block by block, with the evidence marked in it.
 
 use maud::{Markup, html};
-use octuple::record::FIELDS;
+use octuple::record::{Block, Evidence, FIELDS, Record};
 
 use super::answers::Answer;
-use super::pieces::{Mark, Piece, pieces};
-use super::told::{Block, Range, Record};
+use super::pieces::{Mark, Piece, Range, pieces};
 
 /// What a text is shown from.
 pub struct Text<'a> {
@@ -23,11 +22,13 @@ impl<'a> Text<'a> {
         let mut marks = Vec::new();
         for (report, fields) in answers.iter().enumerate() {
             for (field, values) in fields.iter().enumerate() {
-                let words = values.iter().flat_map(|value| value.evidence).filter_map(|evidence| evidence.in_text());
+                let words = values.iter().flat_map(|value| value.evidence).filter_map(Evidence::in_text);
+                let words = words.map(Range::from);
                 marks.extend(words.map(|Range { start, end }| Mark { start, end, field, report }));
             }
         }
-        let sentences = record.reports.iter().map(|report| report.sentence).collect();
+        let sentences =
+            record.reports.iter().map(|report| Range::from((report.sentence.start, report.sentence.end))).collect();
         Self { record, bytes, marks, sentences }
     }
 
@@ -48,7 +49,7 @@ impl<'a> Text<'a> {
     }
 
     fn block(&self, block: &Block, is_title: bool) -> Markup {
-        let range = block.start.zip(block.end).map(|(start, end)| Range { start, end });
+        let range = block.start.zip(block.end).map(Range::from);
         let content =
             |range| html! { @for piece in pieces(range, &self.marks, &self.sentences) { (self.piece(&piece)) } };
         html! {
