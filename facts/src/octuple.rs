@@ -29,6 +29,32 @@ pub struct Report {
     pub factuality: FactualityClaim,
 }
 
+impl Report {
+    /// The rules that read each of the eight fields, in the fields' order; a rule that read several values stands once.
+    pub fn rules(&self) -> [Vec<Rule>; 8] {
+        [
+            once(self.actor.iter().map(|party| party.rule)),
+            vec![self.event.rule],
+            once(self.recipient.iter().map(|party| party.rule)),
+            once(self.quantity.iter().map(|quantity| quantity.rule)),
+            once(self.location.iter().map(|place| place.rule)),
+            once(self.time.iter().map(|time| time.rule)),
+            once(self.attribution.iter().map(|voice| voice.rule)),
+            vec![self.factuality.rule],
+        ]
+    }
+}
+
+fn once(rules: impl Iterator<Item = Rule>) -> Vec<Rule> {
+    let mut once = Vec::new();
+    for rule in rules {
+        if !once.contains(&rule) {
+            once.push(rule);
+        }
+    }
+    once
+}
+
 /// A value with the words it came from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact<T> {

@@ -80,28 +80,6 @@ impl Reading {
     fn rules(&self, index: usize) -> PyResult<[Vec<Rule>; 8]> {
         let count = self.read.facts.reports.len();
         let report = self.read.facts.reports.get(index);
-        report.map(rules).ok_or_else(|| PyIndexError::new_err(format!("there are {count} reports, from 0 on")))
+        report.map(Report::rules).ok_or_else(|| PyIndexError::new_err(format!("there are {count} reports, from 0 on")))
     }
-}
-
-fn rules(report: &Report) -> [Vec<Rule>; 8] {
-    fn once(rules: impl Iterator<Item = Rule>) -> Vec<Rule> {
-        let mut once = Vec::new();
-        rules.for_each(|rule| {
-            if !once.contains(&rule) {
-                once.push(rule);
-            }
-        });
-        once
-    }
-    [
-        once(report.actor.iter().map(|actor| actor.rule)),
-        vec![report.event.rule],
-        once(report.recipient.iter().map(|recipient| recipient.rule)),
-        once(report.quantity.iter().map(|quantity| quantity.rule)),
-        once(report.location.iter().map(|location| location.rule)),
-        once(report.time.iter().map(|time| time.rule)),
-        once(report.attribution.iter().map(|voice| voice.rule)),
-        vec![report.factuality.rule],
-    ]
 }

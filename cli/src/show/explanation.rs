@@ -1,5 +1,5 @@
 use octuple::Reading;
-use octuple::facts::{Report, Rule};
+use octuple::facts::Report;
 use octuple::record::{FIELDS, cells};
 use octuple::span::Span;
 
@@ -13,11 +13,11 @@ pub fn explanation(reading: &Reading, index: usize, width: usize) -> String {
     let report = &reading.facts.reports[index];
     let published = &reading.record(false).reports[index];
     let text = &reading.article.text;
-    let fields = fields(report);
+    let fields = words(report);
     let marks: Vec<Mark> = fields
         .iter()
         .enumerate()
-        .flat_map(|(field, (spans, _))| spans.iter().map(move |&span| Mark { span, field }))
+        .flat_map(|(field, spans)| spans.iter().map(move |&span| Mark { span, field }))
         .collect();
     let mut out = paint(STRONG, &format!("Report {} of {}", index + 1, reading.facts.reports.len()));
     out.push_str(&paint(FAINT, &format!("  {}\n\n", published.id)));
@@ -27,7 +27,7 @@ pub fn explanation(reading: &Reading, index: usize, width: usize) -> String {
         }
         out.push('\n');
     }
-    for (n, (cell, (_, rules))) in cells(published).iter().zip(&fields).enumerate() {
+    for (n, (cell, rules)) in cells(published).iter().zip(report.rules()).enumerate() {
         let question = paint(style::FIELDS[n], &format!("{} {:<14}", n + 1, FIELDS[n].question));
         let value = if cell.is_empty() { "–" } else { cell };
         let rules = if cell.is_empty() || rules.is_empty() {
@@ -47,33 +47,19 @@ fn bearing(reading: &Reading, report: &Report, marks: &[Mark]) -> Vec<Span> {
     reading.sentences.iter().copied().filter(bears).collect()
 }
 
-/// The words and the rules of each of the eight fields.
-fn fields(report: &Report) -> [(Vec<Span>, Vec<Rule>); 8] {
-    [
-        gather(report.actor.iter().map(|p| (&p.evidence, p.rule))),
-        gather([(&report.event.evidence, report.event.rule)].into_iter()),
-        gather(report.recipient.iter().map(|p| (&p.evidence, p.rule))),
-        gather(report.quantity.iter().map(|q| (&q.evidence, q.rule))),
-        gather(report.location.iter().map(|l| (&l.evidence, l.rule))),
-        gather(report.time.iter().map(|t| (&t.evidence, t.rule))),
-        gather(report.attribution.iter().map(|v| (&v.evidence, v.rule))),
-        gather(
-            [
-                (&report.factuality.evidence, report.factuality.rule),
-                (&report.factuality.hedges, report.factuality.rule),
-            ]
-            .into_iter(),
-        ),
-    ]
-}
-
-fn gather<'a>(values: impl Iterator<Item = (&'a Vec<Span>, Rule)>) -> (Vec<Span>, Vec<Rule>) {
-    let (mut spans, mut rules) = (Vec::new(), Vec::new());
-    for (evidence, rule) in values {
-        spans.extend(evidence);
-        if !rules.contains(&rule) {
-            rules.push(rule);
-        }
+/// The words of each of the eight fields.
+fn words(report: &Report) -> [Vec<Span>; 8] {
+    fn all<'a>(evidence: impl Iterator<Item = &'a Vec<Span>>) -> Vec<Span> {
+        evidence.flatten().copied().collect()
     }
-    (spans, rules)
+    [
+        all(report.actor.iter().map(|p| &p.evidence)),
+        report.event.evidence.clone(),
+        all(report.recipient.iter().map(|p| &p.evidence)),
+        all(report.quantity.iter().map(|q| &q.evidence)),
+        all(report.location.iter().map(|l| &l.evidence)),
+        all(report.time.iter().map(|t| &t.evidence)),
+        all(report.attribution.iter().map(|v| &v.evidence)),
+        all([&report.factuality.evidence, &report.factuality.hedges].into_iter()),
+    ]
 }

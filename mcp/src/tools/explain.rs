@@ -1,4 +1,3 @@
-use octuple::facts::{Report, Rule};
 use octuple::store::Query;
 use serde_json::{Value, json};
 
@@ -59,10 +58,10 @@ fn of_page(inside: &Inside, asked: &Explain, page: &str) -> Result<Value, Refusa
     })?;
     let record = serde_json::to_value(reading.record(false))?;
     let mut answer = explained(&record, &record["reports"][index]);
-    for ((_, rules), (question, _)) in
-        rules(&reading.facts.reports[index]).iter().zip(fields(&record["reports"][index]))
+    for (rules, (question, _)) in
+        reading.facts.reports[index].rules().into_iter().zip(fields(&record["reports"][index]))
     {
-        answer["fields"][question]["rules"] = rules.clone().into();
+        answer["fields"][question]["rules"] = rules.into();
     }
     Ok(answer)
 }
@@ -90,23 +89,4 @@ fn explained(record: &Value, report: &Value) -> Value {
             json!({"values": values.into_iter().map(bare).collect::<Vec<_>>(), "words": words});
     }
     answer
-}
-
-/// The rules that read each field.
-fn rules(report: &Report) -> [(&'static str, Vec<Rule>); 8] {
-    fn distinct(rules: impl Iterator<Item = Rule>) -> Vec<Rule> {
-        let mut rules: Vec<Rule> = rules.collect();
-        rules.dedup();
-        rules
-    }
-    [
-        ("actor", distinct(report.actor.iter().map(|party| party.rule))),
-        ("event", vec![report.event.rule]),
-        ("recipient", distinct(report.recipient.iter().map(|party| party.rule))),
-        ("quantity", distinct(report.quantity.iter().map(|quantity| quantity.rule))),
-        ("location", distinct(report.location.iter().map(|place| place.rule))),
-        ("time", distinct(report.time.iter().map(|time| time.rule))),
-        ("attribution", distinct(report.attribution.iter().map(|voice| voice.rule))),
-        ("factuality", vec![report.factuality.rule]),
-    ]
 }
