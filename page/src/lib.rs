@@ -52,6 +52,19 @@ pub enum As {
     Body,
 }
 
+impl As {
+    /// By the name that every face knows it by: auto, html, text or body.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "auto" => Self::Auto,
+            "html" => Self::Html,
+            "text" => Self::Text,
+            "body" => Self::Body,
+            _ => return None,
+        })
+    }
+}
+
 /// What a page turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Media {

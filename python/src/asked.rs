@@ -9,13 +9,7 @@ use serde::Deserialize;
 
 /// What a page is.
 pub fn read_as(name: &str) -> PyResult<As> {
-    Ok(match name {
-        "auto" => As::Auto,
-        "html" => As::Html,
-        "text" => As::Text,
-        "body" => As::Body,
-        _ => return Err(wrong("as_", name, "one of auto, html, text, body")),
-    })
+    As::named(name).ok_or_else(|| wrong("as_", name, "one of auto, html, text, body"))
 }
 
 /// The filters of `octuple find`.

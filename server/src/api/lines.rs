@@ -95,13 +95,9 @@ pub fn read(engine: &Engine, bytes: &[u8], ask: &Ask, mentions: bool) -> Result<
 /// # Errors
 /// When there is no such kind.
 pub fn read_as(name: Option<&str>) -> Result<As, Problem> {
-    Ok(match name.unwrap_or("auto") {
-        "auto" => As::Auto,
-        "html" => As::Html,
-        "text" => As::Text,
-        "body" => As::Body,
-        other => return Err(Problem::bad_request(format!("as: {other:?} is none of auto, html, text, body"))),
-    })
+    let Some(name) = name else { return Ok(As::Auto) };
+    let unknown = || Problem::bad_request(format!("as: {name:?} is none of auto, html, text, body"));
+    As::named(name).ok_or_else(unknown)
 }
 
 /// The lines of a body as they come, none longer than `most` bytes.
