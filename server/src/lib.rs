@@ -21,6 +21,7 @@
 //! - Bodies, heads, pauses, connections and requests are bounded ([`Limits`]).
 //! - Every error of the interface is a problem (RFC 9457) that says what to do.
 
+mod afar;
 mod api;
 mod error;
 mod guard;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::lines::{self, Page};
+use crate::afar::is_of_the_web;
 use crate::jobs::Progress;
 use crate::problem::Problem;
 use crate::state::State;
@@ -36,9 +37,8 @@ pub async fn add(Has(state): Has<State>, asked: Result<Json<Sources>, JsonReject
     }
     let origin = |name: &String| {
         // Files of this machine are for those who sit at it.
-        let web = ["http://", "https://"].iter().any(|scheme| name.to_ascii_lowercase().starts_with(scheme));
         let refused = || Problem::bad_request(format!("sources: {name:?} is no http or https address"));
-        if web { Ok(Origin::tell(name)?) } else { Err(refused()) }
+        if is_of_the_web(name) { Ok(Origin::tell(name)?) } else { Err(refused()) }
     };
     let origins = sources.iter().map(origin).collect::<Result<Vec<_>, Problem>>()?;
     let busy = || Problem::busy("as many jobs wait as may; ask again when one has ended");

@@ -7,13 +7,13 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::{Stream, StreamExt as _};
 use octuple::record::Record;
-use octuple::source::Item;
 use octuple::{Ask, Engine};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
 
 use super::lines::{self, Given, Page};
+use crate::afar::{self, NoPage};
 use crate::problem::Problem;
 use crate::state::State;
 
@@ -78,20 +78,14 @@ impl Told {
 
 /// The page at an address.
 fn fetched(state: &State, url: &str, told: &Told) -> Result<(Vec<u8>, Ask), Problem> {
-    if !url.contains("://") {
-        return Err(Problem::bad_request("url: write an http or https address"));
-    }
-    for item in state.source.open(url)? {
-        match item {
-            Item::Page(page) => {
-                let ask = told.ask(page.content_type)?;
-                return Ok((page.bytes, Ask { url: page.url, date: told.date.or(page.date), ..ask }));
-            }
-            Item::Problem(problem) => return Err(Problem::unreadable(problem.to_string())),
-            Item::End(_) => {}
-        }
-    }
-    Err(Problem::unreadable(format!("{url} gives no page")))
+    let page = afar::page(&state.source, url).map_err(|wrong| match wrong {
+        NoPage::NotOfTheWeb => Problem::bad_request("url: write an http or https address"),
+        NoPage::Unopened(error) => error.into(),
+        NoPage::Lost(problem) => Problem::unreadable(problem.to_string()),
+        NoPage::Nothing => Problem::unreadable(format!("{url} gives no page")),
+    })?;
+    let ask = told.ask(page.content_type)?;
+    Ok((page.bytes, Ask { url: page.url, date: told.date.or(page.date), ..ask }))
 }
 
 /// Reads pages as they come, one JSON object a line, and answers a line for each, in their order: its record, or a problem. Neither side is

@@ -9,8 +9,9 @@ use serde::Deserialize;
 
 use super::shell::{Page, Section, page};
 use super::visit::Visit;
+use super::words;
 use super::wrong::Wrong;
-use super::{links, words};
+use crate::afar::is_of_the_web;
 use crate::jobs::Progress;
 use crate::state::State;
 
@@ -55,7 +56,7 @@ pub async fn stop(Has(state): Has<State>, visit: Visit, Path(id): Path<String>) 
 
 /// Files of this machine are for those who sit at it.
 fn origin(address: &str) -> Result<Origin, String> {
-    if !links::leads_to_the_web(address) {
+    if !is_of_the_web(address) {
         return Err(format!("{address:?} is no address of the web; it must start with https:// or http://."));
     }
     Origin::tell(address).map_err(|error| format!("{address}: {error}."))

@@ -3,6 +3,8 @@
 use form_urlencoded::Serializer;
 use maud::{Markup, html};
 
+use crate::afar::is_of_the_web;
+
 /// A path with a query; pairs without a value are left out.
 pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
     let mut query = Serializer::new(String::new());
@@ -27,16 +29,10 @@ fn encoded(part: &str) -> String {
     form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>().replace('+', "%20")
 }
 
-/// Whether an address is one that a person may be led to: no script, no file, no data.
-pub fn leads_to_the_web(url: &str) -> bool {
-    let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-    matches!(scheme.as_deref(), Some("http" | "https")) && !url.contains(char::is_whitespace)
-}
-
 /// The address of a page of others, as a link where it may be one, else as text.
 pub fn foreign(url: &str, text: &str) -> Markup {
     html! {
-        @if leads_to_the_web(url) { a.foreign href=(url) rel="noopener noreferrer nofollow external" { (text) } }
+        @if is_of_the_web(url) { a.foreign href=(url) rel="noopener noreferrer nofollow external" { (text) } }
         @else { span.foreign { (text) } }
     }
 }
@@ -54,9 +50,9 @@ mod tests {
 
     #[test]
     fn only_the_web_is_linked() {
-        assert!(leads_to_the_web("https://example.org/a") && leads_to_the_web("HTTP://example.org"));
+        assert!(is_of_the_web("https://example.org/a") && is_of_the_web("HTTP://example.org"));
         for other in ["javascript:alert(1)//://", "data:text/html,x", "file:///etc", "/local", " https://example.org"] {
-            assert!(!leads_to_the_web(other), "{other:?}");
+            assert!(!is_of_the_web(other), "{other:?}");
         }
         assert!(!foreign("javascript:alert(1)", "<b>").into_string().contains("href"));
     }

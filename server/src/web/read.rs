@@ -5,12 +5,13 @@ use axum::extract::multipart::{Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use octuple::record::Record;
-use octuple::source::{self, Item, Source};
+use octuple::source::Source;
 use octuple::{Ask, Engine};
 
 use super::shell::{Page, Section, page};
 use super::visit::Visit;
-use super::{article, links, start};
+use super::{article, start};
+use crate::afar::{self, NoPage};
 use crate::state::State;
 
 /// The largest page that is taken, in bytes.
@@ -75,7 +76,7 @@ fn reading(engine: &Engine, source: &Source, given: Given) -> Result<Record, Str
     } else if !given.text.trim().is_empty() {
         given.text.into_bytes()
     } else if let Some(url) = url {
-        let page = fetched(source, &url)?;
+        let page = afar::page(source, &url).map_err(|wrong| told(wrong, &url))?;
         (ask.url, ask.content_type, ask.source) = (page.url.or(Some(url)), page.content_type, page.name);
         page.bytes
     } else {
@@ -88,21 +89,14 @@ fn reading(engine: &Engine, source: &Source, given: Given) -> Result<Record, Str
     Ok(reading.record(false))
 }
 
-/// A page from the web. No name of a file comes this far.
-fn fetched(source: &Source, url: &str) -> Result<source::Page, String> {
-    if !links::leads_to_the_web(url) {
-        return Err(format!("{url:?} is no address of the web; it must start with https:// or http://."));
+/// Why an address gives no page, for a person.
+fn told(wrong: NoPage, url: &str) -> String {
+    match wrong {
+        NoPage::NotOfTheWeb => format!("{url:?} is no address of the web; it must start with https:// or http://."),
+        NoPage::Unopened(error) => format!("{error}."),
+        NoPage::Lost(problem) => format!("{problem}."),
+        NoPage::Nothing => "There is no page at this address.".to_owned(),
     }
-    let items = source.open(url).map_err(|error| format!("{error}."))?;
-    let mut wrong = "There is no page at this address.".to_owned();
-    for item in items {
-        match item {
-            Item::Page(page) => return Ok(*page),
-            Item::Problem(problem) => wrong = format!("{problem}."),
-            Item::End(_) => {}
-        }
-    }
-    Err(wrong)
 }
 
 /// The form again, with what is wrong.
