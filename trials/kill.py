@@ -82,11 +82,14 @@ def faulted(program, archive, store, fault):
     before = count(store)
     inject = FAULTS[fault].format(n=random.randint(1, 400))
     traced = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync,fsync", "-e", inject]
-    run = subprocess.Popen(traced + command(program, archive, store), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    run = subprocess.Popen(
+        traced + command(program, archive, store), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
     try:
         said = run.communicate(timeout=3)[1]
     except subprocess.TimeoutExpired:
-        run.kill()
+        # The program, too: it would go on without whoever traces it.
+        os.killpg(run.pid, signal.SIGKILL)
         said = run.communicate()[1]
     return before, said, run.returncode
 
