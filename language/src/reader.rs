@@ -62,6 +62,7 @@ impl Reader {
 
     /// Reads the passages of a text. Text outside them is not read; passages must not overlap, and be in order.
     pub fn read<'t>(&self, text: &'t str, passages: &[Passage]) -> Analysis<'t> {
+        debug_assert!(passages.is_sorted_by(|one, next| one.span.end() <= next.span.start()), "passages are in order");
         let mut reading = Reading::new(text, &self.model);
         let (mut tokens, mut parts) = (Vec::new(), Vec::new());
         for (number, passage) in passages.iter().enumerate() {
