@@ -6,6 +6,7 @@
 //! on every processor. Many sentences are read at once, each as if it were alone: a weight that is fetched once serves them all.
 
 mod arcs;
+mod branching;
 mod layout;
 mod matrix;
 mod recurrent;
