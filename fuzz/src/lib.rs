@@ -1,5 +1,6 @@
 //! What the targets share: what must hold, and a file in memory for what reads files.
 
+pub mod again;
 pub mod holds;
 
 use std::path::PathBuf;
@@ -18,11 +19,16 @@ pub fn engine() -> &'static Engine {
 /// # Panics
 /// When it cannot be written.
 pub fn file(end: &str, bytes: &[u8]) -> PathBuf {
-    let memory = PathBuf::from("/dev/shm");
-    let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
-    let path = folder.join(format!("octuple-fuzz-{}{end}", std::process::id()));
+    let path = place(end);
     std::fs::write(&path, bytes).expect("a file can be written");
     path
+}
+
+/// Where a file of this process may be, as far as possible in memory.
+pub fn place(end: &str) -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
+    folder.join(format!("octuple-fuzz-{}{end}", std::process::id()))
 }
 
 /// All that comes of a file: the sum of its pages' bytes, so that nothing is left out by the compiler.

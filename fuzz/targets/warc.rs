@@ -2,7 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use octuple_fuzz::again::same_and_no_slower;
+use octuple_fuzz::brought_in;
 
 fuzz_target!(|bytes: &[u8]| {
-    octuple_fuzz::brought_in(".warc", bytes);
+    brought_in(".warc", bytes);
+    same_and_no_slower(bytes, |bytes| brought_in(".warc", bytes));
 });

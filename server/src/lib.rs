@@ -9,6 +9,7 @@
 //! ```
 //!
 //! - [`serve`]: binds and answers until it is told to stop.
+//! - [`service`]: the same answers, for a program that has connections of its own.
 //! - [`Options`]: where to bind, which store, and what is given to whom. [`Limits`]: the bounds.
 //! - [`openapi`]: the interface, as OpenAPI 3.1 has it.
 //! - [`Error`]: why it could not be started.
@@ -44,7 +45,15 @@ pub use listen::serve;
 pub use options::{Limits, Options};
 use state::State;
 
-/// Everything that is answered.
+/// Everything that is answered, as a service for a program that serves connections of its own. Bounds on connections and heads, and how it
+/// ends, are that program's then; [`Options::address`] is not looked at, and without a token only this machine's names are answered.
+///
+/// # Errors
+/// When the store cannot be opened.
+pub fn service(options: &Options) -> Result<Router, Error> {
+    Ok(router(State::new(options)?, options.limits))
+}
+
 fn router(state: State, limits: Limits) -> Router {
     let inside = Router::new()
         .merge(web::router())

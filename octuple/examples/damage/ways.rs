@@ -2,14 +2,17 @@
 
 use fastrand::Rng;
 
-/// A page, damaged in one to four ways.
-pub fn damaged(pages: &[Vec<u8>], which: usize, random: &mut Rng) -> Vec<u8> {
-    let mut page = pages[which].clone();
+/// A page, damaged in one to four ways, and the numbers of the pages that it was made of.
+pub fn damaged(pages: &[Vec<u8>], which: usize, random: &mut Rng) -> (Vec<u8>, Vec<usize>) {
+    let (mut page, mut made_of) = (pages[which].clone(), vec![which]);
     for _ in 0..random.usize(1..=4) {
-        let other = &pages[random.usize(..pages.len())];
         page = match random.usize(..9) {
             0 => cut(page, random),
-            1 => spliced(&page, other, random),
+            1 => {
+                let other = random.usize(..pages.len());
+                made_of.push(other);
+                spliced(&page, &pages[other], random)
+            }
             2 => nested(page, random),
             3 => doubled(&page, random),
             4 => encoded(&page, random),
@@ -21,13 +24,18 @@ pub fn damaged(pages: &[Vec<u8>], which: usize, random: &mut Rng) -> Vec<u8> {
         // What is damaged over and over must not grow without end.
         page.truncate(4 << 20);
     }
-    page
+    (page, made_of)
 }
 
 /// Broken off, in front or behind.
 fn cut(mut page: Vec<u8>, random: &mut Rng) -> Vec<u8> {
     let at = random.usize(..=page.len());
-    if random.bool() { page.split_off(at) } else { page.drain(at..); page }
+    if random.bool() {
+        page.split_off(at)
+    } else {
+        page.drain(at..);
+        page
+    }
 }
 
 /// A part of another page in the middle of this one.
