@@ -69,7 +69,8 @@ def content(store):
 def killed(program, archive, store):
     """Runs, and kills at a random moment; what stood in the store just before, and whether the run had ended by itself."""
     process = subprocess.Popen(command(program, archive, store), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(random.uniform(0.02, 0.6))
+    # Some are killed before the first batch is made safe, most between two of them.
+    time.sleep(random.uniform(0.02, 2.5))
     before = count(store)
     ended = process.poll() is not None
     process.send_signal(signal.SIGKILL)
