@@ -1,7 +1,8 @@
 """Hours of adding, asking and serving at once: `soak.py PROGRAM SCRATCH [MINUTES]`.
 
-A server is asked by several askers while pages are added to its store, again and again. Each minute prints what the server takes: memory,
-descriptors, threads, and how long answers took. The last third must be as the first: nothing grows but the store.
+A server is asked by several askers while pages are added to its store, some new and some that it has, by another process and through the
+server itself; pages are read by it, too. Each minute prints what the server takes: memory, descriptors, threads, and how long
+answers took. The last third must be as the first: nothing grows but the store, and that by a few pages a second.
 """
 
 import json
@@ -47,16 +48,37 @@ def ask(base, seed, times, wrong, stop):
         except OSError as error:
             wrong.append(f"{path}: {error}")
         times.append(time.monotonic() - start)
-        time.sleep(rng.uniform(0, 0.1))
+        time.sleep(rng.uniform(0, 0.2))
 
 
 def add(program, scratch, store, stop):
+    """Adds a few pages, then the ones before them again."""
     seed = 0
-    while not stop.is_set():
-        archive = scratch / "more.warc.gz"
-        subprocess.run([sys.executable, ROOT / "bench/pages.py", "500", archive, "--seed", str(500_000 + seed)], check=True)
-        subprocess.run([program, "add", archive, "--store", store, "--threads", "1"], check=True, stderr=subprocess.DEVNULL)
+    while not stop.wait(5):
+        archive = scratch / f"more-{seed % 2}.warc.gz"
+        subprocess.run([sys.executable, ROOT / "bench/pages.py", "25", archive, "--seed", str(500_000 + seed)], check=True)
+        for added in sorted(scratch.glob("more-*.warc.gz")):
+            subprocess.run([program, "add", added, "--store", store, "--threads", "1"], check=True, stderr=subprocess.DEVNULL)
         seed += 1
+
+
+def send(base, seed, times, wrong, stop):
+    """Has pages read, and added, by the server."""
+    rng = random.Random(seed)
+    pages = [path.read_text() for path in sorted((ROOT / "examples").glob("*.html"))]
+    while not stop.wait(rng.uniform(0, 0.5)):
+        page, start = rng.choice(pages), time.monotonic()
+        line = json.dumps({"html": page, "url": f"https://example.org/{rng.randrange(200)}", "date": "2022-11-16"}).encode()
+        path, media, body = rng.choice(
+            [("/read", "text/html", page.encode()), ("/add/pages", "application/x-ndjson", line), ("/read/stream", "application/x-ndjson", line)]
+        )
+        request = urllib.request.Request(f"{base}/api/v1{path}", data=body, headers={"Content-Type": media})
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                answer.read()
+        except OSError as error:
+            wrong.append(f"{path}: {error}")
+        times.append(time.monotonic() - start)
 
 
 def taken(pid):
@@ -78,6 +100,7 @@ def main():
     stop, times, wrong = threading.Event(), [], []
     threads = [threading.Thread(target=ask, args=("http://127.0.0.1:8911", n, times, wrong, stop)) for n in range(ASKERS)]
     threads.append(threading.Thread(target=add, args=(program, scratch, store, stop)))
+    threads.append(threading.Thread(target=send, args=("http://127.0.0.1:8911", ASKERS, times, wrong, stop)))
     for thread in threads:
         thread.start()
     rows = []
@@ -102,9 +125,10 @@ def main():
     third = max(1, len(rows) // 3)
     first, last = rows[:third], rows[-third:]
     memory = statistics.median(r[0] for r in last) / statistics.median(r[0] for r in first)
+    pause = statistics.median(r[2] for r in last) / statistics.median(r[2] for r in first)
     files = max(r[1] for r in last) - max(r[1] for r in first)
-    print(f"the last third beside the first: memory {memory:.2f} times, {files:+} descriptors; {len(wrong)} failed {wrong[:3]}")
-    if memory > 1.3 or files > 8 or wrong:
+    print(f"the last third beside the first: memory {memory:.2f} times, answers {pause:.2f} times, {files:+} descriptors; {len(wrong)} failed {wrong[:3]}")
+    if memory > 1.3 or pause > 2 or files > 8 or wrong:
         sys.exit(1)
 
 

@@ -1,7 +1,9 @@
 //! What is read once more, of some inputs: the same bytes, and a prefix of them.
 
 use std::fmt::Debug;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 /// Of how many inputs one is read once more: it doubles the time, and what does not hold does not hold for many.
 const ONE_IN: u64 = 16;
@@ -38,7 +40,7 @@ fn prefix(bytes: &[u8], length: usize) -> &[u8] {
 
 fn least<T>(tries: usize, read: impl Fn() -> T) -> Duration {
     let time = || {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         std::hint::black_box(read());
         start.elapsed()
     };

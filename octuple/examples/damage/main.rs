@@ -6,8 +6,8 @@ mod ways;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
+use cpu_time::ThreadTime;
 use octuple::page::As;
 use octuple::{Ask, Engine};
 use peak_alloc::PeakAlloc;
@@ -86,7 +86,7 @@ fn least(engine: &Engine, bytes: &[u8], ask: &Ask, tries: usize) -> Cost {
     for _ in 0..tries {
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
-        let start = Instant::now();
+        let start = ThreadTime::now();
         let record = engine.read(bytes, ask).record(false);
         cost.time = cost.time.min(start.elapsed().as_secs_f64());
         cost.memory = cost.memory.min((MEMORY.peak_usage() - before) as f64);
