@@ -59,3 +59,27 @@ peers:
 python:
     bash .ci/python
     bash bench/python
+
+# Inputs that break a target of fuzz/, looked for
+fuzz target runs="1000000":
+    bash fuzz/run {{target}} {{runs}}
+
+# Whole pages, damaged
+damage count="100000":
+    cargo run --release --locked -p octuple --example damage {{count}} examples cases/pages
+
+# A run killed over and over, disks that fail, hours of work, other builds: needs strace
+trials: (_trial "kill.py" "560 40000") (_trial "soak.py" "120")
+    bash trials/same
+
+_trial script arguments:
+    cargo build --release --locked
+    python3 trials/{{script}} target/release/octuple target/trials {{arguments}}
+
+# What is stood on: licences and sources
+supply:
+    bash .ci/supply
+
+# What is to be published, in target/releases; nothing is
+release version:
+    bash release/run {{version}}

@@ -93,7 +93,7 @@ def main():
     store = scratch / "soak.db"
     for end in ("", "-wal", "-shm"):
         Path(f"{store}{end}").unlink(missing_ok=True)
-    subprocess.run([sys.executable, ROOT / "bench/pages.py", "2000", scratch / "first.warc.gz"], check=True)
+    subprocess.run([sys.executable, ROOT / "bench/pages.py", "8000", scratch / "first.warc.gz"], check=True)
     subprocess.run([program, "add", scratch / "first.warc.gz", "--store", store], check=True, stderr=subprocess.DEVNULL)
     server = subprocess.Popen([program, "serve", "--store", store, "--listen", "127.0.0.1:8911"], stderr=subprocess.DEVNULL)
     time.sleep(1)

@@ -1,6 +1,7 @@
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -38,19 +39,26 @@ type File = Option<(u64, u64)>;
 /// How many connections for each core: SQLite hardly ever waits, so more would only take memory.
 const FOR_EACH_CORE: usize = 2;
 
+/// What all connections together keep of the store in memory, in bytes; the system keeps as much of it as it has room for anyway.
+const IN_MEMORY: usize = 256 << 20;
+
+/// What the watcher keeps.
+const WATCHED: usize = 1 << 20;
+
 impl Pool {
     /// A pool for the store at a path, which is made when there is none.
     pub fn new(path: &Path) -> Result<Self, Error> {
         let store = if path.exists() { Store::open(path) } else { Store::create(path) }.map_err(Error::store)?;
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let most = FOR_EACH_CORE * cores;
+        store.keep_in_memory(IN_MEMORY / most).map_err(Error::store)?;
         let idle = Mutex::new(vec![(file(path), store)]);
         let (room, watcher, kept) = (Semaphore::new(most), Mutex::default(), Mutex::default());
         let inner = Inner { path: path.to_owned(), idle, most, room, watcher, kept };
         Ok(Self { inner: Arc::new(inner) })
     }
 
-    /// Asks the store on a thread that may wait.
+    /// Asks the store on a thread that may wait. When the answer is not waited for any more, it is broken off.
     ///
     /// # Errors
     /// Whatever `ask` says, and when the store cannot be opened.
@@ -62,7 +70,9 @@ impl Pool {
         // The semaphore is never closed.
         let _room = self.inner.room.acquire().await;
         let inner = self.inner.clone();
-        let asked = tokio::task::spawn_blocking(move || inner.ask(ask));
+        let unwanted = Arc::new(AtomicBool::new(false));
+        let _waits = Waits(unwanted.clone());
+        let asked = tokio::task::spawn_blocking(move || inner.ask(Some(unwanted), ask));
         asked.await.unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))
     }
 
@@ -101,7 +111,7 @@ impl Pool {
     /// # Errors
     /// As [`Pool::ask`].
     pub fn ask_here<T, E: From<store::Error>>(&self, ask: impl FnOnce(&Store) -> Result<T, E>) -> Result<T, E> {
-        self.inner.ask(ask)
+        self.inner.ask(None, ask)
     }
 
     /// Writes pages, all or none of them, by a connection of its own: it waits for whoever else is writing.
@@ -114,8 +124,13 @@ impl Pool {
 }
 
 impl Inner {
-    fn ask<T, E: From<store::Error>>(&self, ask: impl FnOnce(&Store) -> Result<T, E>) -> Result<T, E> {
-        let (file, store) = self.take()?;
+    fn ask<T, E: From<store::Error>>(
+        &self,
+        unwanted: Option<Arc<AtomicBool>>,
+        ask: impl FnOnce(&Store) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (file, mut store) = self.take()?;
+        store.break_off_when(unwanted)?;
         let answer = ask(&store);
         let mut idle = self.idle();
         if idle.len() < self.most {
@@ -133,15 +148,23 @@ impl Inner {
             return Ok(known);
         }
         drop(idle);
-        Ok((now, Store::open(&self.path)?))
+        let store = Store::open(&self.path)?;
+        store.keep_in_memory(IN_MEMORY / self.most)?;
+        Ok((now, store))
     }
 
     /// Of the store as it is now.
     fn version(&self) -> Result<Version, store::Error> {
         let now = file(&self.path);
         let mut watcher = locked(&self.watcher);
-        let known = watcher.take().filter(|(file, _)| *file == now);
-        let (file, store) = known.map_or_else(|| Ok((now, Store::open(&self.path)?)), Ok::<_, store::Error>)?;
+        let (file, store) = match watcher.take().filter(|(file, _)| *file == now) {
+            Some(known) => known,
+            None => {
+                let store = Store::open(&self.path)?;
+                store.keep_in_memory(WATCHED)?;
+                (now, store)
+            }
+        };
         let version = (file, store.data_version()?);
         *watcher = Some((file, store));
         Ok(version)
@@ -149,6 +172,15 @@ impl Inner {
 
     fn idle(&self) -> MutexGuard<'_, Vec<(File, Store)>> {
         locked(&self.idle)
+    }
+}
+
+/// Whoever waits for an answer; when that is dropped, nobody does.
+struct Waits(Arc<AtomicBool>);
+
+impl Drop for Waits {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 
@@ -168,4 +200,38 @@ fn file(path: &Path) -> File {
 fn file(path: &Path) -> File {
     let made = fs::metadata(path).ok()?.created().ok()?;
     made.duration_since(std::time::UNIX_EPOCH).ok().map(|since| (since.as_secs(), u64::from(since.subsec_nanos())))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Asks until it is told to stop, and says that it was.
+    fn without_end(store: &Store, said: &mpsc::Sender<bool>) -> Result<(), store::Error> {
+        loop {
+            if let Err(error) = store.stats() {
+                drop(said.send(error.is_broken_off()));
+                return Err(error);
+            }
+        }
+    }
+
+    #[test]
+    fn what_nobody_waits_for_is_broken_off() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pool = Pool::new(&folder.path().join("news.db")).expect("a store");
+        let (said, told) = mpsc::channel();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+        runtime.block_on(async {
+            let asked = pool.ask(move |store| without_end(store, &said));
+            tokio::time::timeout(Duration::from_millis(50), asked).await.expect_err("it never answers");
+            let broken_off = tokio::task::spawn_blocking(move || told.recv_timeout(Duration::from_secs(20))).await;
+            assert_eq!(broken_off.expect("told"), Ok(true));
+            // The connection is asked again by others.
+            pool.ask(|store| store.stats()).await.expect("it answers");
+        });
+    }
 }

@@ -129,9 +129,12 @@ fn whoever_asked_as_it_was_published_is_answered() {
     assert!(versions > 0, "no version is kept");
 }
 
+/// What is changed in a description, what is told of it, and how it is changed.
+type Change = (&'static str, &'static str, fn(&mut Value));
+
 #[test]
 fn what_would_break_an_asker_is_seen() {
-    let changes: [(&str, &str, fn(&mut Value)); 6] = [
+    let changes: [Change; 6] = [
         ("/paths/~1stats", "get /stats is gone", |at| *at = Value::Null),
         ("/paths/~1find/get/parameters/0", "get /find: \"renamed\" must be given now", |at| {
             at["required"] = true.into();

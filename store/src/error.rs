@@ -79,6 +79,11 @@ impl Error {
         matches!(self.kind, Kind::Damaged(_)) || self.code() == Some(rusqlite::ErrorCode::DatabaseCorrupt)
     }
 
+    /// Whoever asked wanted no answer any more: [`Store::break_off_when`](crate::Store::break_off_when).
+    pub fn is_broken_off(&self) -> bool {
+        self.code() == Some(rusqlite::ErrorCode::OperationInterrupted)
+    }
+
     fn code(&self) -> Option<rusqlite::ErrorCode> {
         match &self.kind {
             Kind::Sql(error) => error.sqlite_error_code(),

@@ -1,4 +1,6 @@
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
@@ -8,6 +10,12 @@ use crate::{Error, schema};
 
 /// How long to wait for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How many steps of SQLite's machine go by between two looks at whether an answer is still wanted: well below a millisecond.
+const BETWEEN_LOOKS: i32 = 10_000;
+
+/// What a connection keeps of a store in memory, in bytes, where nothing else is said.
+const IN_MEMORY: usize = 128 << 20;
 
 /// A store: one SQLite file, and while it is open its write-ahead log beside it.
 #[derive(Debug)]
@@ -102,17 +110,36 @@ impl Store {
         Ok(self.db.pragma_update(None, "max_page_count", pages)?)
     }
 
+    /// Lets this connection keep so many bytes of the store in memory, however large it is, in the place of 128 MiB.
+    ///
+    /// # Errors
+    /// When it cannot be set.
+    pub fn keep_in_memory(&self, bytes: usize) -> Result<(), Error> {
+        // A negative number is of KiB.
+        let kilobytes = i64::try_from(bytes / 1024).unwrap_or(i64::MAX);
+        Ok(self.db.pragma_update(None, "cache_size", -kilobytes)?)
+    }
+
+    /// Breaks off what this connection is asked from when `unwanted` is true ([`Error::is_broken_off`]); with `None` it answers all again.
+    ///
+    /// # Errors
+    /// When it cannot be set.
+    pub fn break_off_when(&mut self, unwanted: Option<Arc<AtomicBool>>) -> Result<(), Error> {
+        let look = unwanted.map(|unwanted| move || unwanted.load(Ordering::Relaxed));
+        Ok(self.db.progress_handler(BETWEEN_LOOKS, look)?)
+    }
+
     fn set(db: Connection) -> Result<Self, Error> {
         db.pragma_update(None, "foreign_keys", true)?;
-        // 128 MiB of pages in memory, however large the store; and 64 MiB of the log before it is written back, so that the
-        // pages of an index are written once for many rows.
-        db.pragma_update(None, "cache_size", -131_072)?;
+        // 64 MiB of the log before it is written back, so that the pages of an index are written once for many rows.
         db.pragma_update(None, "wal_autocheckpoint", 16_384)?;
         let kilometres = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
         db.create_scalar_function("kilometres", 4, kilometres, |of| {
             Ok(story::kilometres((of.get(0)?, of.get(1)?), (of.get(2)?, of.get(3)?)))
         })?;
         db.set_prepared_statement_cache_capacity(128);
-        Ok(Self { db })
+        let store = Self { db };
+        store.keep_in_memory(IN_MEMORY)?;
+        Ok(store)
     }
 }
