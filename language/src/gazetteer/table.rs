@@ -14,9 +14,9 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::fold::{Fold, Key};
+use places::BYTES;
 
-static BYTES: &[u8] = include_bytes!("../../data/gazetteer/places.bin");
+use super::fold::{Fold, Key};
 
 const HEADER: usize = 24;
 const PLACE: usize = 19;

@@ -442,3 +442,24 @@ fn speed_of_each_stage() {
         });
     }
 }
+
+/// Rings within rings: what is done for one must not be done over again for all that lie in it.
+#[test]
+fn rings_within_rings_take_no_longer_than_they_must() {
+    let time = |words: usize| {
+        let score = |word: usize, head: usize| match head {
+            0 => -1000.0 - word as f32,
+            // Each wants the one before it, and the first the second, so that every ring that closes closes with the next.
+            _ if head == word || (word == 0 && head == 2) => 100.0 - word as f32,
+            _ => -(word.abs_diff(head) as f32),
+        };
+        let start = std::time::Instant::now();
+        let mut heads = Vec::new();
+        super::tree::decode(words, score, &mut heads);
+        assert_eq!(heads.iter().filter(|&&head| head == 0).count(), 1);
+        start.elapsed().as_secs_f64()
+    };
+    let least = |words| (0..5).map(|_| time(words)).fold(f64::MAX, f64::min);
+    let (short, long) = (least(100), least(800));
+    assert!(long < 200.0 * short, "eight times the words: {short} s, then {long} s");
+}
