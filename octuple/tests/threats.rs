@@ -22,8 +22,14 @@ fn every_threat_has_its_test() {
     let mut files = Vec::new();
     sources(&root, &mut files);
     let code: String = files.iter().map(|path| fs::read_to_string(path).expect("a source")).collect();
-    let mut missing = Vec::new();
-    for row in told.lines().filter(|line| line.starts_with('|') && !line.contains("---") && !line.contains("| test |"))
+    let (threats, tried) = told.split_once("## Tried by force").expect("both parts");
+    let is_test =
+        |name: &&str| name.matches('_').count() > 2 && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let mut missing: Vec<&str> = tried.split('`').filter(is_test).collect();
+    assert!(missing.len() > 4, "what was found is kept as a test: {missing:?}");
+    missing.retain(|name| !code.contains(&format!("fn {name}(")));
+    for row in
+        threats.lines().filter(|line| line.starts_with('|') && !line.contains("---") && !line.contains("| test |"))
     {
         let tests = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
         let named: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
