@@ -53,6 +53,7 @@ def listings():
 
 
 def asked():
+    """One of each of what the target asks, in its order."""
     page = b"<article><h1>Ferries stopped</h1><p>Denmark sent 300 troops to Mali on Monday, <b>Trine Holm</b> said.</article>"
     text = b"Denmark sent 300 troops to Mali on Monday, Defence Minister Trine Holm said."
     line = b'{"html": "' + text + b'", "url": "https://example.org/a", "date": "2021-03-05", "as": "body"}'
@@ -61,10 +62,10 @@ def asked():
     bodies = [page, text, line, line + b"\n" + line, sources, line, form, b"sources=https://example.org/a", b"token=0123456789abcdef"]
     filters = b"words=troops+%3Czq%3E&who=Ruritania&what=RETREAT&whom=UN&where=Kosovo,50km&when=2021-05..&said-by=minister&status=planned&voices=1"
     lists = filters + b"&min-confidence=0.5&limit=2&cursor=1&count=true"
-    asked = [lists, lists, b"limit=2&cursor=0", b"a-1/explain", b"actor=Ruritania&place=Kosovo&from=2021&to=2022", filters, b"format=csv", b"1"]
-    views = filters + b"&order=first&before=3&by-voices=true"
-    pages = [views, views, b"who=Ruritania&place=Kosovo&unit=troops", b"to=dark&back=//example.org", b"articles/1"]
-    for number, sent in enumerate(bodies + asked + pages):
+    programs = [lists, lists, b"limit=2&cursor=0", b"a-1", b"a-1", b"actor=Ruritania&place=Kosovo&from=2021&to=2022", filters, b"format=csv", b"1"]
+    shown = filters + b"&order=first&before=3&by-voices=true"
+    views = [shown, shown, b"who=Ruritania&place=Kosovo&unit=troops", b"to=dark&back=//example.org", b"articles/1"]
+    for number, sent in enumerate(bodies + programs + views):
         yield bytes([number]) + sent
 
 

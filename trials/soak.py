@@ -38,16 +38,21 @@ def question(rng):
     )
 
 
+def timed(request, times, wrong):
+    """Asks, and notes how long it took and what went wrong."""
+    start = time.monotonic()
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            answer.read()
+    except OSError as error:
+        wrong.append(f"{request.selector}: {error}")
+    times.append(time.monotonic() - start)
+
+
 def ask(base, seed, times, wrong, stop):
     rng = random.Random(seed)
     while not stop.is_set():
-        path, start = question(rng), time.monotonic()
-        try:
-            with urllib.request.urlopen(base + path, timeout=30) as answer:
-                answer.read()
-        except OSError as error:
-            wrong.append(f"{path}: {error}")
-        times.append(time.monotonic() - start)
+        timed(urllib.request.Request(base + question(rng)), times, wrong)
         time.sleep(rng.uniform(0, 0.2))
 
 
@@ -67,18 +72,12 @@ def send(base, seed, times, wrong, stop):
     rng = random.Random(seed)
     pages = [path.read_text() for path in sorted((ROOT / "examples").glob("*.html"))]
     while not stop.wait(rng.uniform(0, 0.5)):
-        page, start = rng.choice(pages), time.monotonic()
+        page = rng.choice(pages)
         line = json.dumps({"html": page, "url": f"https://example.org/{rng.randrange(200)}", "date": "2022-11-16"}).encode()
         path, media, body = rng.choice(
             [("/read", "text/html", page.encode()), ("/add/pages", "application/x-ndjson", line), ("/read/stream", "application/x-ndjson", line)]
         )
-        request = urllib.request.Request(f"{base}/api/v1{path}", data=body, headers={"Content-Type": media})
-        try:
-            with urllib.request.urlopen(request, timeout=30) as answer:
-                answer.read()
-        except OSError as error:
-            wrong.append(f"{path}: {error}")
-        times.append(time.monotonic() - start)
+        timed(urllib.request.Request(f"{base}/api/v1{path}", data=body, headers={"Content-Type": media}), times, wrong)
 
 
 def taken(pid):

@@ -8,7 +8,7 @@ use span::Span;
 /// "Text" below is [`Article::text`], "page text" the page's bytes decoded to UTF-8; spans are bytes of one or the other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
-    /// The title and the article's body, blocks joined by a blank line; nothing else.
+    /// The title and the article's body, blocks joined by a blank line; nothing else. The title opens it, wherever the page prints it.
     pub text: String,
     /// Every block of the page, in reading order, whatever its role.
     pub blocks: Vec<Block>,

@@ -1,6 +1,5 @@
 //! What is read once more, of some inputs: the same bytes, and a prefix of them.
 
-use std::fmt::Debug;
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
@@ -19,7 +18,7 @@ const TRIES: usize = 7;
 ///
 /// # Panics
 /// Where it is not so.
-pub fn same_and_no_slower<T: PartialEq + Debug>(bytes: &[u8], read: impl Fn(&[u8]) -> T) {
+pub fn same_and_no_slower<T: PartialEq>(bytes: &[u8], read: impl Fn(&[u8]) -> T) {
     let number = hash(bytes);
     if !number.is_multiple_of(ONE_IN) || bytes.is_empty() {
         return;

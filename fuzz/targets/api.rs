@@ -16,8 +16,9 @@ use store::{Entry, Store};
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 
-/// What is asked: a method, a path, and what a body is said to be. Where there is no body, the bytes end the address.
-const ASKED: [(&str, &str, &str); 22] = [
+/// What is asked: a method, a path, and what a body is said to be. Where there is no body, the bytes end the address. `fuzz/seeds.py`
+/// has one of each, in this order.
+const ASKED: [(&str, &str, &str); 23] = [
     ("POST", "/api/v1/read", "text/html"),
     ("POST", "/api/v1/read?as=body&date=2021-03-05&mentions=true", "text/plain"),
     ("POST", "/api/v1/read", "application/json"),
@@ -31,6 +32,7 @@ const ASKED: [(&str, &str, &str); 22] = [
     ("GET", "/api/v1/events?", ""),
     ("GET", "/api/v1/articles?", ""),
     ("GET", "/api/v1/reports/", ""),
+    ("GET", "/api/v1/explain/", ""),
     ("GET", "/api/v1/posture?", ""),
     ("GET", "/api/v1/facets?", ""),
     ("GET", "/api/v1/export?", ""),

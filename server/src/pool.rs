@@ -48,10 +48,12 @@ const WATCHED: usize = 1 << 20;
 impl Pool {
     /// A pool for the store at a path, which is made when there is none.
     pub fn new(path: &Path) -> Result<Self, Error> {
-        let store = if path.exists() { Store::open(path) } else { Store::create(path) }.map_err(Error::store)?;
+        if !path.exists() {
+            drop(Store::create(path).map_err(Error::store)?);
+        }
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let most = FOR_EACH_CORE * cores;
-        store.keep_in_memory(IN_MEMORY / most).map_err(Error::store)?;
+        let store = opened(path, IN_MEMORY / most).map_err(Error::store)?;
         let idle = Mutex::new(vec![(file(path), store)]);
         let (room, watcher, kept) = (Semaphore::new(most), Mutex::default(), Mutex::default());
         let inner = Inner { path: path.to_owned(), idle, most, room, watcher, kept };
@@ -148,23 +150,15 @@ impl Inner {
             return Ok(known);
         }
         drop(idle);
-        let store = Store::open(&self.path)?;
-        store.keep_in_memory(IN_MEMORY / self.most)?;
-        Ok((now, store))
+        Ok((now, opened(&self.path, IN_MEMORY / self.most)?))
     }
 
     /// Of the store as it is now.
     fn version(&self) -> Result<Version, store::Error> {
         let now = file(&self.path);
         let mut watcher = locked(&self.watcher);
-        let (file, store) = match watcher.take().filter(|(file, _)| *file == now) {
-            Some(known) => known,
-            None => {
-                let store = Store::open(&self.path)?;
-                store.keep_in_memory(WATCHED)?;
-                (now, store)
-            }
-        };
+        let known = watcher.take().filter(|(file, _)| *file == now);
+        let (file, store) = known.map_or_else(|| Ok((now, opened(&self.path, WATCHED)?)), Ok::<_, store::Error>)?;
         let version = (file, store.data_version()?);
         *watcher = Some((file, store));
         Ok(version)
@@ -173,6 +167,13 @@ impl Inner {
     fn idle(&self) -> MutexGuard<'_, Vec<(File, Store)>> {
         locked(&self.idle)
     }
+}
+
+/// A connection to the store at a path, which keeps so many bytes of it in memory.
+fn opened(path: &Path, bytes: usize) -> Result<Store, store::Error> {
+    let store = Store::open(path)?;
+    store.keep_in_memory(bytes)?;
+    Ok(store)
 }
 
 /// Whoever waits for an answer; when that is dropped, nobody does.
@@ -213,7 +214,7 @@ mod tests {
     fn without_end(store: &Store, said: &mpsc::Sender<bool>) -> Result<(), store::Error> {
         loop {
             if let Err(error) = store.stats() {
-                drop(said.send(error.is_broken_off()));
+                said.send(error.is_broken_off()).expect("it is waited for");
                 return Err(error);
             }
         }

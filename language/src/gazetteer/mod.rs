@@ -11,7 +11,7 @@
 //! | whose people are "Iraqis", "Dutch"? | [`demonym`] |
 //! | whose capital is "Tehran"? | [`capital_of`] |
 //! | which government is meant by "the Kremlin", "Downing Street"? | [`seat_of_power`] |
-//! | which places are called "Springfield"? | [`places`] |
+//! | which places are called "Springfield"? | [`places()`] |
 //! | which body is "NATO", "Hamas"? | [`organization`] |
 //! | what does a "defence minister" stand for? | [`office`] |
 //! | may "Ahmed" be a first name, "Jackson" a last name, "Reading" a common word? | [`is_given_name`], [`is_surname`], [`is_common_word`] |

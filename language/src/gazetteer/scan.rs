@@ -21,7 +21,7 @@ pub enum Known {
     Organization(&'static Organization),
     /// A place that stands for a government: the Kremlin.
     SeatOfPower(&'static SeatOfPower),
-    /// Some other place: ask [`places`].
+    /// Some other place: ask [`places()`].
     Place,
 }
 

@@ -42,31 +42,36 @@ fn main() {
     for number in 0..count {
         let which = random.usize(..pages.len());
         let (damaged, made_of) = ways::damaged(&pages, which, &mut random);
-        let sum = |of: fn(&Cost) -> f64| made_of.iter().map(|&page| of(&originals[page])).sum::<f64>();
         let whole: usize = made_of.iter().map(|&page| pages[page].len()).sum();
         let grown = (damaged.len() as f64 / whole.max(1) as f64).max(1.0);
-        let most_time = TIMES * grown * sum(|cost| cost.time).max(LEAST_TIME);
-        let most_memory = TIMES * grown * sum(|cost| cost.memory).max(LEAST_MEMORY);
+        let most = most(grown, made_of.iter().map(|&page| &originals[page]));
         let read = AssertUnwindSafe(|| least(&engine, &damaged, &Ask::default(), 1));
         let Ok(mut cost) = catch_unwind(read) else {
             panicked += 1;
             keep(number, &damaged, &Cost { time: f64::NAN, memory: f64::NAN });
             continue;
         };
-        if cost.time > most_time {
+        if cost.time > most.time {
             cost.time = least(&engine, &damaged, &Ask::default(), TRIES).time;
         }
-        worst_time = worst_time.max(TIMES * cost.time / most_time);
-        worst_memory = worst_memory.max(TIMES * cost.memory / most_memory);
-        if cost.time > most_time || cost.memory > most_memory {
-            slow += usize::from(cost.time > most_time);
-            large += usize::from(cost.memory > most_memory);
+        worst_time = worst_time.max(TIMES * cost.time / most.time);
+        worst_memory = worst_memory.max(TIMES * cost.memory / most.memory);
+        if cost.time > most.time || cost.memory > most.memory {
+            slow += usize::from(cost.time > most.time);
+            large += usize::from(cost.memory > most.memory);
             keep(number, &damaged, &cost);
         }
     }
     println!("{count} damaged pages: {panicked} broke the reader, {slow} were too slow, {large} too large");
     println!("the slowest took {worst_time:.1} times, the largest {worst_memory:.1} times what it was made of");
     assert!(panicked + slow + large == 0, "see target/damage");
+}
+
+/// What a page may take that was made of some, and has grown so many times.
+fn most<'c>(grown: f64, made_of: impl Iterator<Item = &'c Cost> + Clone) -> Cost {
+    let time: f64 = made_of.clone().map(|cost| cost.time).sum();
+    let memory: f64 = made_of.map(|cost| cost.memory).sum();
+    Cost { time: TIMES * grown * time.max(LEAST_TIME), memory: TIMES * grown * memory.max(LEAST_MEMORY) }
 }
 
 /// What a page takes, as it is or with all of its blocks taken for the article, whichever is more.
