@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import json
 import re
 import sys
 import zipfile
@@ -53,9 +54,9 @@ def listings():
 
 
 def asked():
-    """One of each of what the target asks, in its order."""
-    page = b"<article><h1>Ferries stopped</h1><p>Denmark sent 300 troops to Mali on Monday, <b>Trine Holm</b> said.</article>"
-    text = b"Denmark sent 300 troops to Mali on Monday, Defence Minister Trine Holm said."
+    """One of each of what the target asks, in its order. Texts are short: other targets read long ones."""
+    page = b"<h1>Ferries stopped</h1><p>Denmark sent 9 troops."
+    text = b"Denmark sent 9 troops."
     line = b'{"html": "' + text + b'", "url": "https://example.org/a", "date": "2021-03-05", "as": "body"}'
     form = b'--X\r\nContent-Disposition: form-data; name="text"\r\n\r\n' + text + b"\r\n--X--\r\n"
     sources = b'{"sources": ["https://example.org/feed.xml"]}'
@@ -69,13 +70,32 @@ def asked():
         yield bytes([number]) + sent
 
 
+def cut(value):
+    """A record with the first one of everything, so that it is short."""
+    if isinstance(value, dict):
+        return {key: cut(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [cut(part) for part in value[:1]]
+    return value[:40] if isinstance(value, str) else value
+
+
+def records():
+    for path in sorted((ROOT / "octuple/tests/compat").glob("*.ndjson")):
+        for line in path.read_text().splitlines():
+            record = json.loads(line)
+            for report in record["reports"][:3]:
+                yield json.dumps(cut({**record, "mentions": None, "reports": [report]}), ensure_ascii=False).encode()
+            yield json.dumps(cut({**record, "reports": []}), ensure_ascii=False).encode()
+
+
 SEEDS = {
     "api": asked,
     "page": pages,
     "article": lambda: (b"\0" + page for page in pages()),
     "language": sentences,
     "facts": sentences,
-    "record": pages,
+    "reading": pages,
+    "record": records,
     "warc": archives,
     "feed": listings,
     "find": lambda: [b"soldiers \"rocket attack\"", b"Denmark MOBILIZE Erbil,50km 2021-02.. minister"],
