@@ -101,19 +101,18 @@ impl Failure {
         Self { kind: Kind::Input, what: error.to_string(), hint: hint.map(Into::into) }
     }
 
-    /// The server could not be started.
-    pub fn server(error: &server::Error) -> Self {
+    /// The server could not be started; `flag` names its address.
+    pub fn server(error: &server::Error, flag: &str) -> Self {
         match error.of_store() {
             Some(error) => Self::store(error),
             None if error.is_open() || error.is_short_token() => {
                 let hint = "choose one of 16 characters or more, and give it with --token-file or OCTUPLE_TOKEN";
                 Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint.into()) }
             }
-            None => Self {
-                kind: Kind::Input,
-                what: error.to_string(),
-                hint: Some("name another address with --listen, such as 127.0.0.1:8081".into()),
-            },
+            None => {
+                let hint = format!("name another address with {flag}, such as 127.0.0.1:8081");
+                Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint) }
+            }
         }
     }
 
@@ -141,9 +140,10 @@ impl Failure {
         Self { kind: Kind::Input, what: "this octuple was built without Parquet".into(), hint: Some(hint.into()) }
     }
 
-    /// Nobody can be served.
-    pub fn serving(error: &mcp::Error) -> Self {
-        Self { kind: Kind::Input, what: error.to_string(), hint: error.hint().map(Into::into) }
+    /// No assistant is at the other end.
+    pub fn pipes(error: &mcp::Error) -> Self {
+        let hint = "an assistant starts it and speaks first; see `octuple mcp --help`";
+        Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint.into()) }
     }
 
     /// A store has nothing of this name.

@@ -227,7 +227,7 @@ fn a_token_is_asked_for_where_there_is_one() {
     assert_eq!(http.post("Authorization: Bearer from a file, and long\r\n", &initialize()).0, 200);
 
     for (flags, says) in
-        [(&["--http", "0.0.0.0:0"][..], "token"), (&["--http", "0.0.0.0:0", "--token", "short"][..], "too short")]
+        [(&["--http", "0.0.0.0:0"][..], "token"), (&["--http", "0.0.0.0:0", "--token", "short"][..], "fewer than 16")]
     {
         let out = program(folder.path(), flags).wait_with_output().expect("it ends");
         let said = String::from_utf8_lossy(&out.stderr).into_owned();

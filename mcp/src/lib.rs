@@ -7,7 +7,7 @@
 //! - [`Assistant`]: the tools, over an engine and the path of a store. The store is only read, and opened anew for each question,
 //!   so that it may be written to, or replaced, in the meantime.
 //! - [`on_pipes`]: served on standard input and output, for an assistant that starts the program itself.
-//! - [`on_http`]: served by streamable HTTP, on loopback or with a token.
+//! - [`by_http`]: the same by streamable HTTP, for a program that serves connections.
 
 mod answer;
 mod asked;
@@ -17,4 +17,4 @@ mod served;
 mod tools;
 
 pub use assistant::Assistant;
-pub use served::{Binding, Error, on_http, on_pipes};
+pub use served::{Error, by_http, on_pipes};

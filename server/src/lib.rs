@@ -9,6 +9,7 @@
 //! ```
 //!
 //! - [`serve`]: binds and answers until it is told to stop.
+//! - [`host`]: the same for what another face answers.
 //! - [`service`]: the same answers, for a program that has connections of its own.
 //! - [`Options`]: where to bind, which store, and what is given to whom. [`Limits`]: the bounds.
 //! - [`openapi`]: the interface, as OpenAPI 3.1 has it.
@@ -41,7 +42,7 @@ use axum::routing::get;
 
 pub use api::openapi;
 pub use error::Error;
-pub use listen::serve;
+pub use listen::{host, serve};
 pub use options::{Limits, Options};
 use state::State;
 

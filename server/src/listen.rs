@@ -14,6 +14,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_io_timeout::TimeoutStream;
 
+use crate::guard::bounded;
 use crate::options::Limits;
 use crate::state::State;
 use crate::{Error, Options, router};
@@ -30,21 +31,45 @@ pub async fn serve(
     ready: impl FnOnce(SocketAddr),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
-    if options.token.is_none() && !options.address.ip().is_loopback() {
-        return Err(Error::open(options.address));
-    }
-    if options.token.as_ref().is_some_and(|token| token.len() < SHORTEST_TOKEN) {
-        return Err(Error::short_token());
-    }
-    let failed = |error| Error::bind(options.address, error);
-    let listener = TcpListener::bind(options.address).await.map_err(failed)?;
+    let (listener, address) = listen(options.address, options.token.as_deref()).await?;
     let state = State::new(&options)?;
-    ready(listener.local_addr().map_err(failed)?);
+    ready(address);
     let app = router(state.clone(), options.limits);
     accept(&listener, &app, options.limits, stop).await;
     // What is being added stops at a page that is whole.
     state.jobs.stop();
     Ok(())
+}
+
+/// Serves what another face answers, as [`serve`] does its own: with the same rule of who is listened to, and the same bounds. Whether a
+/// request brings the token is for `answers` to look at.
+///
+/// # Errors
+/// When the address cannot be bound, or others than this machine would be listened to without a token.
+pub async fn host(
+    answers: Router,
+    (address, token): (SocketAddr, Option<&str>),
+    limits: Limits,
+    ready: impl FnOnce(SocketAddr),
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Error> {
+    let (listener, address) = listen(address, token).await?;
+    ready(address);
+    accept(&listener, &bounded(answers, limits), limits, stop).await;
+    Ok(())
+}
+
+/// Listens, and says where: others than this machine are listened to only when they must bring a token that cannot be guessed.
+async fn listen(address: SocketAddr, token: Option<&str>) -> Result<(TcpListener, SocketAddr), Error> {
+    match token {
+        None if !address.ip().is_loopback() => return Err(Error::open(address)),
+        Some(token) if token.len() < SHORTEST_TOKEN => return Err(Error::short_token()),
+        _ => {}
+    }
+    let failed = |error| Error::bind(address, error);
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?;
+    Ok((listener, bound))
 }
 
 async fn accept(listener: &TcpListener, app: &Router, limits: Limits, stop: impl Future<Output = ()>) {

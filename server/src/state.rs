@@ -24,8 +24,6 @@ pub struct State {
     pub metrics: Arc<Metrics>,
     /// What an asker must know.
     pub token: Option<Arc<str>>,
-    /// Room for requests.
-    pub room: Arc<Semaphore>,
     /// Room for answers that are made while they are sent.
     pub streams: Arc<Semaphore>,
 }
@@ -43,7 +41,6 @@ impl State {
             source,
             metrics: Arc::new(Metrics::new()),
             token: options.token.as_deref().map(Arc::from),
-            room: Arc::new(Semaphore::new(options.limits.requests)),
             streams: Arc::new(Semaphore::new(options.limits.streams)),
         })
     }

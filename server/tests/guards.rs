@@ -4,10 +4,14 @@ mod support;
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use axum::Router;
+use axum::routing::post;
 use server::{Limits, Options};
 use support::*;
+use tokio::sync::oneshot;
 
 const TOKEN: &str = "a token of 22 letters.";
 
@@ -145,6 +149,42 @@ fn slow_and_idle_and_long_askers_are_let_go() {
     dripping.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
     let read = dripping.read(&mut [0; 64]);
     assert!(!matches!(read, Ok(count) if count > 40), "a head that drips is not waited for: {read:?}");
+}
+
+#[test]
+fn what_another_face_answers_is_bounded_as_well() {
+    let pause = Duration::from_millis(300);
+    let limits = Limits { head: pause, pause, answer: Duration::from_secs(2), ..Limits::default() };
+    let (ready, address) = mpsc::channel();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let thread = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+        let answers = Router::new().route("/", post(|body: String| async { body }));
+        let at = ("127.0.0.1:0".parse().expect("an address"), None);
+        let ready = move |address| ready.send(address).expect("the test waits");
+        let served = server::host(answers, at, limits, ready, async { drop(stopped.await) });
+        runtime.block_on(served).expect("it is served");
+        let open = ("0.0.0.0:0".parse().expect("an address"), None);
+        let refused = runtime.block_on(server::host(Router::new(), open, limits, |_| {}, async {}));
+        assert!(refused.expect_err("it is open to others").is_open());
+    });
+    let address = address.recv().expect("it is served");
+    let answer = |sent: &[u8]| {
+        let mut stream = TcpStream::connect(address).expect("it listens");
+        stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
+        stream.write_all(sent).expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it is closed");
+        answer
+    };
+    let head = "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n";
+    assert!(answer(format!("{head}well").as_bytes()).ends_with("\r\n\r\nwell"), "who asks as one should is answered");
+    for slow in ["", "POST / HTTP", &format!("{head}we")] {
+        let answer = answer(slow.as_bytes());
+        assert!(!answer.starts_with("HTTP/1.1 200"), "{slow:?} is let go: {answer}");
+    }
+    stop.send(()).expect("it waits");
+    thread.join().expect("it ends");
 }
 
 #[test]

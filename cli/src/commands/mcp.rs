@@ -1,7 +1,9 @@
+use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use mcp::{Assistant, Binding};
+use mcp::Assistant;
 use octuple::Engine;
+use server::Limits;
 
 use crate::args::Mcp;
 use crate::failure::Failure;
@@ -12,16 +14,21 @@ pub fn mcp(ask: &Mcp) -> Result<ExitCode, Failure> {
     let assistant = Assistant::new(Engine::new(), ask.store.store.clone());
     let runtime = tokio::runtime::Runtime::new()?;
     let served = match ask.http {
-        None => runtime.block_on(mcp::on_pipes(assistant)),
+        None => runtime.block_on(mcp::on_pipes(assistant)).map_err(|error| Failure::pipes(&error)),
         Some(address) => {
             let token = input::token(ask.token.as_deref(), ask.token_file.as_deref())?;
-            let binding = Binding { address, token };
-            let bound = |address| anstream::eprintln!("octuple: serving at http://{address}/mcp; Ctrl-C ends it");
-            runtime.block_on(mcp::on_http(assistant, binding, bound))
+            runtime.block_on(by_http(assistant, address, token.as_deref()))
         }
     };
     // A read of standard input cannot be broken off: what still waits for it is left behind.
     runtime.shutdown_background();
-    served.map_err(|error| Failure::serving(&error))?;
-    Ok(ExitCode::SUCCESS)
+    served.map(|()| ExitCode::SUCCESS)
+}
+
+async fn by_http(assistant: Assistant, address: SocketAddr, token: Option<&str>) -> Result<(), Failure> {
+    let answers = mcp::by_http(assistant, address.ip().is_loopback(), token);
+    let ready = |address| anstream::eprintln!("octuple: serving at http://{address}/mcp; Ctrl-C ends it");
+    let stop = async { drop(tokio::signal::ctrl_c().await) };
+    let served = server::host(answers, (address, token), Limits::default(), ready, stop).await;
+    served.map_err(|error| Failure::server(&error, "--http"))
 }

@@ -12,6 +12,6 @@ pub fn serve(ask: &Serve) -> Result<ExitCode, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let ready = |address| eprintln!("octuple: http://{address}");
     let stop = async { drop(tokio::signal::ctrl_c().await) };
-    runtime.block_on(server::serve(options, ready, stop)).map_err(|error| Failure::server(&error))?;
+    runtime.block_on(server::serve(options, ready, stop)).map_err(|error| Failure::server(&error, "--listen"))?;
     Ok(ExitCode::SUCCESS)
 }
