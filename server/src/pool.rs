@@ -1,18 +1,21 @@
 use std::fs;
 use std::num::NonZero;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use axum::body::Bytes;
 use octuple::store::{self, Entry, Store, Written};
-use tokio::sync::Semaphore;
+use tokio::sync::oneshot;
 
 use crate::Error;
 use crate::kept::Kept;
 
-/// Connections to one store, each asked by one thread at a time. Questions beyond their number wait.
+/// Connections to one store, each on a thread of its own, so that what it keeps in memory is taken and given back in one place. Questions
+/// beyond their number wait.
 #[derive(Clone, Debug)]
 pub struct Pool {
     inner: Arc<Inner>,
@@ -21,14 +24,14 @@ pub struct Pool {
 #[derive(Debug)]
 struct Inner {
     path: PathBuf,
-    idle: Mutex<Vec<(File, Store)>>,
-    /// How many are kept.
-    most: usize,
-    room: Semaphore,
+    questions: Sender<Question>,
     /// Asked for nothing but whether the store has changed: each connection counts that for itself.
-    watcher: Mutex<Option<(File, Store)>>,
+    watcher: Mutex<Connection>,
     kept: Mutex<Kept<Version>>,
 }
+
+/// What the next connection that is free is asked.
+type Question = Box<dyn FnOnce(&mut Connection) + Send>;
 
 /// Which file it is, and how often the watcher has seen it change.
 type Version = (File, i64);
@@ -42,8 +45,8 @@ const FOR_EACH_CORE: usize = 2;
 /// What all connections together keep of the store in memory, in bytes; the system keeps as much of it as it has room for anyway.
 const IN_MEMORY: usize = 256 << 20;
 
-/// What the watcher keeps.
-const WATCHED: usize = 1 << 20;
+/// What the watcher keeps, and a connection that is made for one question.
+const LITTLE: usize = 1 << 20;
 
 impl Pool {
     /// A pool for the store at a path, which is made when there is none.
@@ -51,16 +54,21 @@ impl Pool {
         if !path.exists() {
             drop(Store::create(path).map_err(Error::store)?);
         }
+        let mut watcher = Connection::to(path, LITTLE);
+        watcher.ask(None, Store::data_version).map_err(Error::store)?;
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let most = FOR_EACH_CORE * cores;
-        let store = opened(path, IN_MEMORY / most).map_err(Error::store)?;
-        let idle = Mutex::new(vec![(file(path), store)]);
-        let (room, watcher, kept) = (Semaphore::new(most), Mutex::default(), Mutex::default());
-        let inner = Inner { path: path.to_owned(), idle, most, room, watcher, kept };
-        Ok(Self { inner: Arc::new(inner) })
+        let (questions, asked) = mpsc::channel();
+        let asked = Arc::new(Mutex::new(asked));
+        for _ in 0..most {
+            let (connection, asked) = (Connection::to(path, IN_MEMORY / most), asked.clone());
+            thread::spawn(move || answer_all(connection, &asked));
+        }
+        let (watcher, kept) = (Mutex::new(watcher), Mutex::default());
+        Ok(Self { inner: Arc::new(Inner { path: path.to_owned(), questions, watcher, kept }) })
     }
 
-    /// Asks the store on a thread that may wait. When the answer is not waited for any more, it is broken off.
+    /// Asks the store, by the next connection that is free. When the answer is not waited for any more, it is broken off.
     ///
     /// # Errors
     /// Whatever `ask` says, and when the store cannot be opened.
@@ -69,13 +77,19 @@ impl Pool {
         T: Send + 'static,
         E: From<store::Error> + Send + 'static,
     {
-        // The semaphore is never closed.
-        let _room = self.inner.room.acquire().await;
-        let inner = self.inner.clone();
         let unwanted = Arc::new(AtomicBool::new(false));
         let _waits = Waits(unwanted.clone());
-        let asked = tokio::task::spawn_blocking(move || inner.ask(Some(unwanted), ask));
-        asked.await.unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()))
+        let (tell, told) = oneshot::channel();
+        let question = move |connection: &mut Connection| {
+            if !unwanted.load(Ordering::Relaxed) {
+                // A question that panics is the asker's affair; the connection goes on, as a new one.
+                let answer = catch_unwind(AssertUnwindSafe(|| connection.ask(Some(unwanted), ask)));
+                drop(tell.send(answer));
+            }
+        };
+        self.inner.questions.send(Box::new(question)).expect("the threads live as long as the pool");
+        let answer = told.await.expect("every question is answered while somebody waits");
+        answer.unwrap_or_else(|panicked| resume_unwind(panicked))
     }
 
     /// Asks the store as [`Pool::ask`] does, for an answer that depends on nothing but the question and the store: while nobody
@@ -108,12 +122,12 @@ impl Pool {
         Ok(answer)
     }
 
-    /// Asks on the thread at hand, which may wait, and beside the others: for what goes on for long.
+    /// Asks on the thread at hand, which may wait, by a connection that is made for it: for what goes on for long.
     ///
     /// # Errors
     /// As [`Pool::ask`].
     pub fn ask_here<T, E: From<store::Error>>(&self, ask: impl FnOnce(&Store) -> Result<T, E>) -> Result<T, E> {
-        self.inner.ask(None, ask)
+        Connection::to(&self.inner.path, LITTLE).ask(None, ask)
     }
 
     /// Writes pages, all or none of them, by a connection of its own: it waits for whoever else is writing.
@@ -126,54 +140,65 @@ impl Pool {
 }
 
 impl Inner {
-    fn ask<T, E: From<store::Error>>(
-        &self,
-        unwanted: Option<Arc<AtomicBool>>,
-        ask: impl FnOnce(&Store) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let (file, mut store) = self.take()?;
-        store.break_off_when(unwanted)?;
-        let answer = ask(&store);
-        let mut idle = self.idle();
-        if idle.len() < self.most {
-            idle.push((file, store));
-        }
-        answer
-    }
-
-    /// A connection to the file that is there now.
-    fn take(&self) -> Result<(File, Store), store::Error> {
-        let now = file(&self.path);
-        let mut idle = self.idle();
-        idle.retain(|(file, _)| *file == now);
-        if let Some(known) = idle.pop() {
-            return Ok(known);
-        }
-        drop(idle);
-        Ok((now, opened(&self.path, IN_MEMORY / self.most)?))
-    }
-
     /// Of the store as it is now.
     fn version(&self) -> Result<Version, store::Error> {
-        let now = file(&self.path);
         let mut watcher = locked(&self.watcher);
-        let known = watcher.take().filter(|(file, _)| *file == now);
-        let (file, store) = known.map_or_else(|| Ok((now, opened(&self.path, WATCHED)?)), Ok::<_, store::Error>)?;
-        let version = (file, store.data_version()?);
-        *watcher = Some((file, store));
-        Ok(version)
-    }
-
-    fn idle(&self) -> MutexGuard<'_, Vec<(File, Store)>> {
-        locked(&self.idle)
+        let changes = watcher.ask(None, Store::data_version)?;
+        Ok((watcher.file(), changes))
     }
 }
 
-/// A connection to the store at a path, which keeps so many bytes of it in memory.
-fn opened(path: &Path, bytes: usize) -> Result<Store, store::Error> {
-    let store = Store::open(path)?;
-    store.keep_in_memory(bytes)?;
-    Ok(store)
+/// Answers, one question after another, until the pool is gone.
+fn answer_all(mut connection: Connection, asked: &Mutex<Receiver<Question>>) {
+    loop {
+        // Held while one is waited for: the others wait behind it, and none while it is answered.
+        let next = locked(asked).recv();
+        let Ok(question) = next else { return };
+        question(&mut connection);
+    }
+}
+
+/// A connection to the file at a path, whichever is there when it is asked.
+#[derive(Debug)]
+struct Connection {
+    path: PathBuf,
+    /// What it keeps of the store in memory.
+    bytes: usize,
+    open: Option<(File, Store)>,
+}
+
+impl Connection {
+    fn to(path: &Path, bytes: usize) -> Self {
+        Self { path: path.to_owned(), bytes, open: None }
+    }
+
+    fn ask<T, E: From<store::Error>>(
+        &mut self,
+        unwanted: Option<Arc<AtomicBool>>,
+        ask: impl FnOnce(&Store) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let now = file(&self.path);
+        let known = self.open.take().filter(|(file, _)| *file == now);
+        let (file, mut store) = match known {
+            Some(known) => known,
+            None => (now, self.opened()?),
+        };
+        store.break_off_when(unwanted)?;
+        let answer = ask(&store);
+        self.open = Some((file, store));
+        answer
+    }
+
+    fn opened(&self) -> Result<Store, store::Error> {
+        let store = Store::open(&self.path)?;
+        store.keep_in_memory(self.bytes)?;
+        Ok(store)
+    }
+
+    /// Which file was asked last.
+    fn file(&self) -> File {
+        self.open.as_ref().and_then(|(file, _)| *file)
+    }
 }
 
 /// Whoever waits for an answer; when that is dropped, nobody does.

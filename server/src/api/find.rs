@@ -2,6 +2,7 @@ use axum::Json;
 use axum::extract::{Path, State as Has};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use octuple::store::export::Failed;
 use octuple::store::{Found, Query, Store};
 
 use super::asking::Asking;
@@ -44,17 +45,19 @@ pub async fn find(
 fn all(state: &State, mut query: Query, most: Option<usize>) -> Result<Response, Problem> {
     let stores = state.stores.clone();
     list::streamed(state, list::LINES, move |pieces| {
-        let mut left = most.unwrap_or(usize::MAX);
-        while left > 0 {
-            query.limit = left.min(AT_A_TIME);
-            let found = stores.ask_here(|store| store.find(&query)).map_err(|error| error.to_string())?;
-            left -= found.len();
-            query.before = found.last().map(|last| last.row);
-            if found.is_empty() || !pieces.lines(&found).map_err(|error| error.to_string())? {
-                break;
+        stores.ask_here(|store| {
+            let mut left = most.unwrap_or(usize::MAX);
+            while left > 0 {
+                query.limit = left.min(AT_A_TIME);
+                let found = store.find(&query)?;
+                left -= found.len();
+                query.before = found.last().map(|last| last.row);
+                if found.is_empty() || !pieces.lines(&found)? {
+                    break;
+                }
             }
-        }
-        Ok::<_, String>(())
+            Ok::<_, Failed>(())
+        })
     })
 }
 
