@@ -45,8 +45,10 @@ fn may_bridge(block: &RawBlock, opening: &Opening, role: Role) -> bool {
         .iter()
         .any(|h| near(block, *h));
     let linked = around.linked as usize * 3 > block.text.len();
-    let said =
-        matches!(role, Role::Share | Role::Comment | Role::Legal | Role::Byline | Role::Caption | Role::Republication);
+    let said = matches!(
+        role,
+        Role::Title | Role::Share | Role::Comment | Role::Legal | Role::Byline | Role::Caption | Role::Republication
+    );
     !outside && !hinted && !linked && !said && !cues::is_wall(opening) && !cues::is_plea(opening)
 }
 
