@@ -55,12 +55,12 @@ def listings():
 
 def asked():
     """One of each of what the target asks, in its order. Texts are short: other targets read long ones."""
-    page = b"<h1>Ferries stopped</h1><p>Denmark sent 9 troops."
     text = b"Denmark sent 9 troops."
     line = b'{"html": "' + text + b'", "url": "https://example.org/a", "date": "2021-03-05", "as": "body"}'
     form = b'--X\r\nContent-Disposition: form-data; name="text"\r\n\r\n' + text + b"\r\n--X--\r\n"
     sources = b'{"sources": ["https://example.org/feed.xml"]}'
-    bodies = [page, text, line, line + b"\n" + line, sources, line, form, b"sources=https://example.org/a", b"token=0123456789abcdef"]
+    query = b"as=body&date=2021-03-05&mentions=true&url=https://example.org/a"
+    bodies = [query, line, line + b"\n" + line, sources, line, form, b"sources=https://example.org/a", b"token=0123456789abcdef"]
     filters = b"words=troops+%3Czq%3E&who=Ruritania&what=RETREAT&whom=UN&where=Kosovo,50km&when=2021-05..&said-by=minister&status=planned&voices=1"
     lists = filters + b"&min-confidence=0.5&limit=2&cursor=1&count=true"
     programs = [lists, lists, b"limit=2&cursor=0", b"a-1", b"a-1", b"actor=Ruritania&place=Kosovo&from=2021&to=2022", filters, b"format=csv", b"1"]
