@@ -105,7 +105,11 @@ impl Failure {
     pub fn server(error: &server::Error, flag: &str) -> Self {
         match error.of_store() {
             Some(error) => Self::store(error),
-            None if error.is_open() || error.is_short_token() => {
+            None if error.is_open() => {
+                let hint = "name an address of this machine alone, such as 127.0.0.1:8080, or give a token with --token-file or OCTUPLE_TOKEN";
+                Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint.into()) }
+            }
+            None if error.is_short_token() => {
                 let hint = "choose one of 16 characters or more, and give it with --token-file or OCTUPLE_TOKEN";
                 Self { kind: Kind::Input, what: error.to_string(), hint: Some(hint.into()) }
             }

@@ -5,6 +5,7 @@ mod args;
 mod commands;
 mod failure;
 mod input;
+mod interrupt;
 mod show;
 
 use std::process::ExitCode;

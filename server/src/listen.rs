@@ -48,7 +48,8 @@ pub async fn serve(
 /// When the address cannot be bound, or others than this machine would be listened to without a token.
 pub async fn host(
     answers: Router,
-    (address, token): (SocketAddr, Option<&str>),
+    address: SocketAddr,
+    token: Option<&str>,
     limits: Limits,
     ready: impl FnOnce(SocketAddr),
     stop: impl Future<Output = ()> + Send + 'static,

@@ -160,12 +160,12 @@ fn what_another_face_answers_is_bounded_as_well() {
     let thread = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
         let answers = Router::new().route("/", post(|body: String| async { body }));
-        let at = ("127.0.0.1:0".parse().expect("an address"), None);
+        let address = |text: &str| text.parse().expect("an address");
         let ready = move |address| ready.send(address).expect("the test waits");
-        let served = server::host(answers, at, limits, ready, async { drop(stopped.await) });
+        let served = server::host(answers, address("127.0.0.1:0"), None, limits, ready, async { drop(stopped.await) });
         runtime.block_on(served).expect("it is served");
-        let open = ("0.0.0.0:0".parse().expect("an address"), None);
-        let refused = runtime.block_on(server::host(Router::new(), open, limits, |_| {}, async {}));
+        let refused =
+            runtime.block_on(server::host(Router::new(), address("0.0.0.0:0"), None, limits, |_| {}, async {}));
         assert!(refused.expect_err("it is open to others").is_open());
     });
     let address = address.recv().expect("it is served");

@@ -8,6 +8,7 @@ use server::Limits;
 use crate::args::Mcp;
 use crate::failure::Failure;
 use crate::input;
+use crate::interrupt::interrupted;
 
 /// `octuple mcp`: for assistants, by the Model Context Protocol.
 pub fn mcp(ask: &Mcp) -> Result<ExitCode, Failure> {
@@ -28,7 +29,6 @@ pub fn mcp(ask: &Mcp) -> Result<ExitCode, Failure> {
 async fn by_http(assistant: Assistant, address: SocketAddr, token: Option<&str>) -> Result<(), Failure> {
     let answers = mcp::by_http(assistant, address.ip().is_loopback(), token);
     let ready = |address| anstream::eprintln!("octuple: serving at http://{address}/mcp; Ctrl-C ends it");
-    let stop = async { drop(tokio::signal::ctrl_c().await) };
-    let served = server::host(answers, (address, token), Limits::default(), ready, stop).await;
+    let served = server::host(answers, address, token, Limits::default(), ready, interrupted()).await;
     served.map_err(|error| Failure::server(&error, "--http"))
 }

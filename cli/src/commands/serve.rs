@@ -3,6 +3,7 @@ use std::process::ExitCode;
 use crate::args::Serve;
 use crate::failure::Failure;
 use crate::input;
+use crate::interrupt::interrupted;
 
 /// `octuple serve`: answers over HTTP until it is interrupted.
 pub fn serve(ask: &Serve) -> Result<ExitCode, Failure> {
@@ -11,7 +12,8 @@ pub fn serve(ask: &Serve) -> Result<ExitCode, Failure> {
     let options = server::Options { address: ask.listen, token, allow_private: ask.allow_private, ..local };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let ready = |address| eprintln!("octuple: http://{address}");
-    let stop = async { drop(tokio::signal::ctrl_c().await) };
-    runtime.block_on(server::serve(options, ready, stop)).map_err(|error| Failure::server(&error, "--listen"))?;
+    runtime
+        .block_on(server::serve(options, ready, interrupted()))
+        .map_err(|error| Failure::server(&error, "--listen"))?;
     Ok(ExitCode::SUCCESS)
 }
