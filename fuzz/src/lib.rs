@@ -36,9 +36,6 @@ pub fn place(end: &str) -> PathBuf {
     folder.join(format!("octuple-fuzz-{}{end}", std::process::id()))
 }
 
-/// The largest page that is let through, in bytes.
-const LARGEST: usize = 1 << 20;
-
 /// The JSON of a record, which says the same when it is read again.
 ///
 /// # Panics
@@ -49,6 +46,9 @@ pub fn round(record: &Record) -> String {
     assert!(&again == record, "a record is read back as it was written: {json}");
     json
 }
+
+/// The largest page that is let through, in bytes.
+const LARGEST: usize = 1 << 20;
 
 /// Finds every host at an address that must not be asked, so that nothing is ever sent.
 struct Nowhere;

@@ -1,4 +1,4 @@
-//! Records as they are published: what is one is written as it was read.
+//! Records as they are published, from JSON: what is read as one is written, and read again, as the same.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
