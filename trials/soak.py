@@ -2,8 +2,8 @@
 
 A server is asked by several askers while pages are added to its store, some new and some that it has, by another process and through the
 server itself; pages are read by it, too. Each minute prints what the server takes: memory, descriptors, threads, and how long
-answers took. After the first tenth, while what it keeps of the store fills, the last third must be as the first: nothing grows but the
-store, and that by a few pages a second.
+answers took. The first tenth, in which what it keeps of the store fills, does not count; of the rest the last third must be as the first:
+nothing grows but the store, and that by a few pages a second.
 """
 
 import json
