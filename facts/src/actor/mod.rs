@@ -4,7 +4,9 @@
 //! (`slots`). What a phrase names becomes a [`Party`] in `phrase`: an entity of the analysis, an arm of a state
 //! ("Ruritanian troops": Ruritania, military), a group by its own words ("rebels").
 
+mod aimed_at;
 mod country;
+mod deed;
 mod locative;
 mod nominal;
 mod patient;
@@ -47,9 +49,11 @@ impl<'a> Reader<'a> {
         let nominal = event.kind == EventKind::Noun || self.grammar.upos(event.head) == language::Upos::Noun;
         let mut actors =
             if nominal { nominal::actors(&self.grammar, event) } else { verbal::actors(&self.grammar, event) };
-        let mut recipients = slots::recipients(&self.grammar, event);
+        let mut recipients =
+            deed::doers(&self.grammar, event).unwrap_or_else(|| slots::recipients(&self.grammar, event));
         let turned = undergone::turn(&self.grammar, event, Parties { actors, recipients });
         let turned = patient::turn(&self.grammar, event, turned);
+        let turned = aimed_at::turn(&self.grammar, event, turned);
         (actors, recipients) = (turned.actors, turned.recipients);
         let harm = matches!(event.plover, Plover::Assault | Plover::Coerce | Plover::Threaten);
         recipients.retain(|r| harm || r.code.is_some() || !sector::is_hardware(&r.name));

@@ -13,7 +13,11 @@ use crate::{Event, Party};
 const RULE: &str = "actor/nominal";
 
 pub(super) fn actors(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
-    let noun = event.head;
+    doers(grammar, event.head, frame_of(grammar, event))
+}
+
+/// Who does what the noun says, by `frame`.
+pub(super) fn doers(grammar: &Grammar<'_>, noun: TokenId, frame: Option<&Frame>) -> Vec<Party> {
     let named = |t: TokenId| {
         grammar.conjuncts(t).into_iter().filter_map(|t| phrase::party(grammar, t, RULE)).collect::<Vec<_>>()
     };
@@ -27,7 +31,7 @@ pub(super) fn actors(grammar: &Grammar<'_>, event: &Event) -> Vec<Party> {
         return before;
     }
     // "the withdrawal of the fleet": unless the frame has its recipient there.
-    if !frame_of(grammar, event).is_some_and(takes_of)
+    if !frame.is_some_and(takes_of)
         && let Some(of) = grammar.complement(noun, "of")
     {
         return named(owner_of_forces(grammar, of).unwrap_or(of));

@@ -72,6 +72,11 @@ pub(crate) fn frame_at(grammar: &Grammar<'_>, verb: TokenId) -> Option<&'static 
     fit::fit(grammar, Pos::Verb, verb).map(|entry| &entry.frame)
 }
 
+/// The frame of a noun, whether it becomes an event or not.
+pub(crate) fn noun_frame_at(grammar: &Grammar<'_>, noun: TokenId) -> Option<&'static Frame> {
+    fit::fit(grammar, Pos::Noun, noun).map(|entry| &entry.frame)
+}
+
 /// A verb's or state's event, and the noun that belongs to its trigger.
 struct Found {
     event: Event,
