@@ -44,37 +44,53 @@ fn object(ground: &Ground<'_>, verb: TokenId, cue: Cue) -> Option<TokenId> {
     let small = |&c: &TokenId| c > verb && !matches!(ground.upos(c), Upos::Verb | Upos::Aux);
     let said_of = || ground.child(verb, &[Relation::Xcomp]).filter(|_| takes_as(cue) || ground.lemma(verb) == "call");
     let clause = || ground.child(verb, &[Relation::Ccomp]).or_else(said_of).filter(small);
-    ground.child(verb, &[Relation::Obj]).or_else(clause).filter(|&o| !is_sum(ground, verb, o))
+    ground.child(verb, &[Relation::Obj]).or_else(clause).filter(|&o| !is_raised_otherwise(ground, verb, o))
 }
 
-/// "raised *money*", "raised *taxes*", "raised *eyebrows*": nobody's words.
-fn is_sum(ground: &Ground<'_>, verb: TokenId, object: TokenId) -> bool {
-    let sum = matches!(ground.upos(object), Upos::Num | Upos::Sym)
-        || matches!(
-            ground.lemma(object),
-            "amount"
-                | "cash"
-                | "donation"
-                | "dollar"
-                | "euro"
-                | "eyebrow"
-                | "fund"
-                | "million"
-                | "billion"
-                | "money"
-                | "price"
-                | "rate"
-                | "revenue"
-                | "tax"
-                | "wage"
-                | "flag"
-                | "hand"
-                | "child"
-                | "family"
-                | "army"
-        );
-    sum && ground.lemma(verb) == "raise"
+/// "raised *taxes*", "raised *tariffs*", "raised *eyebrows*": of what is raised, a matter and a feeling are words, or what is raised with somebody.
+fn is_raised_otherwise(ground: &Ground<'_>, verb: TokenId, object: TokenId) -> bool {
+    let with = |c: &TokenId| ground.child(*c, &[Relation::Case]).is_some_and(|case| ground.lemma(case) == "with");
+    ground.lemma(verb) == "raise"
+        && !MATTERS.contains(&ground.lemma(object))
+        && !ground.children(verb).iter().any(|c| ground.relation(*c) == Relation::Obl && with(c))
 }
+
+/// What is raised by saying it.
+const MATTERS: &[&str] = &[
+    "accusation",
+    "alarm",
+    "allegation",
+    "argument",
+    "case",
+    "challenge",
+    "claim",
+    "complaint",
+    "concern",
+    "criticism",
+    "demand",
+    "dispute",
+    "doubt",
+    "fear",
+    "grievance",
+    "hope",
+    "idea",
+    "issue",
+    "matter",
+    "objection",
+    "point",
+    "possibility",
+    "problem",
+    "prospect",
+    "query",
+    "question",
+    "specter",
+    "spectre",
+    "subject",
+    "suggestion",
+    "suspicion",
+    "topic",
+    "worry",
+];
 
 /// What a passive verb is done to: its subject, or the noun that it modifies ("a plan rejected by the unions").
 fn suffers(ground: &Ground<'_>, verb: TokenId) -> Option<TokenId> {
