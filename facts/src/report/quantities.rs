@@ -38,6 +38,7 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .map(|(_, q)| q)
         .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q) && !is_age(q))
         .filter(|q| !is_owner(input.analysis, q.head))
+        .filter(|q| !came_before(input.analysis, q.head, mentions.events[index].head))
         .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
@@ -97,6 +98,16 @@ fn is_owner(analysis: &Analysis, counted: language::TokenId) -> bool {
         at = analysis.token(at).head.unwrap_or(at);
     }
     analysis.token(at).relation == Relation::NmodPoss
+}
+
+/// "was criticised after the death of *two prisoners*": what went before an event has figures of its own.
+fn came_before(analysis: &Analysis, counted: language::TokenId, event: language::TokenId) -> bool {
+    let up = std::iter::successors(Some(counted), |&t| analysis.token(t).head).take_while(|&t| t != event);
+    let after = |t: language::TokenId| {
+        let case = analysis.child(t, &[Relation::Case]);
+        case.is_some_and(|case| matches!(analysis.lemma(case), "after" | "before" | "following" | "since" | "amid"))
+    };
+    up.skip(1).any(after)
 }
 
 /// "a *31-year-old* farmer was arrested": how old somebody is tells nothing of how much happened.
