@@ -91,12 +91,13 @@ fn people(grammar: &Grammar<'_>, token: TokenId) -> Option<Belonging> {
 /// "his", "they": the entity behind it. The first person stays as it is, for the speaker to be put in its place.
 fn pronoun(grammar: &Grammar<'_>, token: TokenId, rule: Rule) -> Option<Party> {
     if let Some(id) = grammar.entity(token) {
-        return Some(of_entity(grammar, token, &grammar.analysis.entities[id as usize], rule));
+        let entity = &grammar.analysis.entities[id as usize];
+        return can_act(entity).then(|| of_entity(grammar, token, entity, rule));
     }
     let word = grammar.lower(token);
     matches!(word.as_str(), "we" | "us" | "our" | "i" | "me" | "my" | "ours" | "mine").then(|| Party {
         entity: None,
-        name: word,
+        name: grammar.analysis.word(token).to_owned(),
         kind: EntityKind::Person,
         code: None,
         role: None,
@@ -173,7 +174,9 @@ fn role_of_entity(grammar: &Grammar<'_>, entity: &Entity) -> Option<Role> {
                     | Relation::Nmod
             )
         });
-        let mut titles = titles.filter(|&t| grammar.cases(t).next().is_none());
+        // "the prime minister, *Rupert Hentzau*"
+        let above = grammar.head(mention.head).filter(|_| grammar.relation(mention.head) == Relation::Appos);
+        let mut titles = titles.filter(|&t| grammar.cases(t).next().is_none()).chain(above);
         titles.find_map(|t| language::gazetteer::office(&grammar.analysis.word(t).to_lowercase()).and_then(|o| o.role))
     })
 }

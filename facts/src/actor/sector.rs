@@ -216,7 +216,8 @@ const SECTORS: &[(Role, &[&str])] = &[
 pub(super) fn of(lemma: &str) -> Option<Role> {
     let lemma = lemma.to_lowercase();
     let own = SECTORS.iter().find(|(_, words)| words.contains(&lemma.as_str())).map(|&(role, _)| role);
-    let people = || ["ist", "crat", "eer"].iter().any(|e| lemma.ends_with(e)).then_some(Role::Civilian);
+    let spelt = || ["ist", "crat", "eer"].iter().any(|e| lemma.ends_with(e)) && !THINGS.contains(&lemma.as_str());
+    let people = || spelt().then_some(Role::Civilian);
     own.or_else(|| gazetteer::office(&lemma).and_then(|office| office.role)).or_else(people)
 }
 
@@ -360,3 +361,38 @@ mod tests {
         assert!(is_state("government") && !is_state("troop") && is_facility("base"));
     }
 }
+
+/// Nouns that are spelt like those of people and name none: "*checklist*", "*career*".
+const THINGS: &[&str] = &[
+    "list",
+    "blacklist",
+    "checklist",
+    "playlist",
+    "shortlist",
+    "waitlist",
+    "watchlist",
+    "wishlist",
+    "whitelist",
+    "gist",
+    "heist",
+    "twist",
+    "plot-twist",
+    "mist",
+    "fist",
+    "wrist",
+    "waist",
+    "grist",
+    "tryst",
+    "cyst",
+    "whist",
+    "zeitgeist",
+    "poltergeist",
+    "beer",
+    "deer",
+    "reindeer",
+    "career",
+    "cheer",
+    "jeer",
+    "sneer",
+    "veneer",
+];

@@ -1,9 +1,10 @@
 //! Which frame fits a trigger: the one that asks most of those whose conditions all hold.
 
-use language::{Relation, TokenId, Upos};
+use language::{EntityKind, Relation, TokenId, Upos};
 
 use super::frame::Pos;
 use super::lexicon::{Condition, Entry, Place, Words, lexicon};
+use crate::actor;
 use crate::grammar::Grammar;
 
 /// The frame of a verb, noun or state, if the lexicon has one whose conditions hold here.
@@ -113,7 +114,7 @@ fn holds(grammar: &Grammar<'_>, pos: Pos, head: TokenId, condition: &Condition) 
     match condition.place {
         Place::Object => {
             let parsed = grammar.object(head).is_some_and(|object| noun_meets(grammar, object, words));
-            parsed || (*words != Words::Any && near_object(grammar, head).any(meets))
+            parsed || (matches!(words, Words::These(_)) && near_object(grammar, head).any(meets))
         }
         Place::NoObject => grammar.object(head).is_none(),
         Place::Subject => grammar
@@ -185,14 +186,19 @@ fn is_noun(grammar: &Grammar<'_>, token: TokenId) -> bool {
 pub(super) fn object_of(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> Option<TokenId> {
     let words = &entry.conditions.iter().find(|c| c.place == Place::Object)?.words;
     let parsed = grammar.object(head).filter(|&o| noun_meets(grammar, o, words));
-    parsed.or_else(|| near_object(grammar, head).find(|&t| lemma_meets(grammar, t, words)))
+    let near =
+        || near_object(grammar, head).find(|&t| matches!(words, Words::These(_)) && lemma_meets(grammar, t, words));
+    parsed.or_else(near)
 }
 
-/// The noun behind "under" that a frame asks for: "came under *attack*" is one happening.
-pub(super) fn undergone(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> Option<TokenId> {
-    let asks = |c: &&Condition| c.place == Place::Preposition("under");
-    let words = &entry.conditions.iter().find(asks)?.words;
-    complement_that(grammar, head, "under", words)
+/// The noun behind a preposition that a frame asks for: "came under *attack*", "went on *strike*" are one happening each.
+pub(super) fn complement_of(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> Option<TokenId> {
+    entry.conditions.iter().find_map(|condition| match condition.place {
+        Place::Preposition(preposition) if condition.words != Words::Any => {
+            complement_that(grammar, head, preposition, &condition.words)
+        }
+        _ => None,
+    })
 }
 
 /// The noun whose modifiers are meant: the trigger, or the object of a verb.
@@ -205,8 +211,10 @@ fn noun_of(grammar: &Grammar<'_>, pos: Pos, head: TokenId) -> Option<TokenId> {
     grammar.object(head).or_else(by_preposition)
 }
 
-fn complement_that(grammar: &Grammar<'_>, id: TokenId, preposition: &str, words: &Words) -> Option<TokenId> {
-    grammar.oblique(id).find(|(p, t)| p == preposition && noun_meets(grammar, *t, words)).map(|(_, t)| t)
+/// The noun among the words that stands behind a preposition; `prepositions` may be several, "at|on".
+fn complement_that(grammar: &Grammar<'_>, id: TokenId, prepositions: &str, words: &Words) -> Option<TokenId> {
+    let is_one = |p: &str| prepositions.split('|').any(|one| one == p);
+    grammar.oblique(id).find(|(p, t)| is_one(p) && noun_meets(grammar, *t, words)).map(|(_, t)| t)
 }
 
 /// Nouns too general to say what they are; the word before them does ("*training* activities", "*aid* effort").
@@ -242,6 +250,34 @@ fn noun_meets(grammar: &Grammar<'_>, noun: TokenId, words: &Words) -> bool {
 
 /// Whether a token's lemma is among the words; a name's lemma may have kept its plural ("Forces").
 fn lemma_meets(grammar: &Grammar<'_>, token: TokenId, words: &Words) -> bool {
+    match words {
+        Words::Somebody => return is_somebody(grammar, token),
+        Words::Somewhere => return is_somewhere(grammar, token),
+        Words::Number => return matches!(grammar.upos(token), Upos::Num | Upos::Sym),
+        Words::Any | Words::These(_) => {}
+    }
     let lemma = grammar.lemma(token);
     words.hold(lemma) || lemma.strip_suffix('s').is_some_and(|singular| words.hold(singular))
+}
+
+/// Whether a word names people or a body: by a name, by a noun, or by a pronoun of people.
+fn is_somebody(grammar: &Grammar<'_>, token: TokenId) -> bool {
+    let acts = |kind: EntityKind| {
+        use EntityKind::{Country, Group, Organization, People, Person};
+        matches!(kind, Person | Organization | Group | Country | People)
+    };
+    let entity = grammar.entity(token).map(|id| &grammar.analysis.entities[id as usize]);
+    let pronoun = || {
+        matches!(grammar.lower(token).as_str(), "him" | "her" | "them" | "he" | "she" | "they" | "who" | "us" | "me")
+    };
+    entity.is_some_and(|entity| acts(entity.kind)) || actor::is_somebody(grammar.lemma(token)) || pronoun()
+}
+
+/// Whether a word names a place or a country.
+fn is_somewhere(grammar: &Grammar<'_>, token: TokenId) -> bool {
+    let entity = grammar.entity(token).map(|id| &grammar.analysis.entities[id as usize]);
+    let named = grammar.upos(token) == Upos::Propn;
+    named
+        && entity
+            .is_some_and(|entity| matches!(entity.kind, EntityKind::Place | EntityKind::Country | EntityKind::Facility))
 }

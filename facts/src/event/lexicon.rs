@@ -8,7 +8,8 @@
 //!
 //! - part of speech (`verb`, `noun`, `state`), then lemmas, `_` before a particle ("pull_out");
 //! - conditions: `obj=`, `subj=`, `xcomp=`, `ccomp=`, `advcl=`, `csubj=` (the subject of the complement clause), `mod=`
-//!   (a noun's modifier), `near=` (close behind) or a preposition, each with words, `@CLASS` of `classes.txt`, or `*`, alternatives with `|`;
+//!   (a noun's modifier), `near=` (close behind) or a preposition, each with words, `@CLASS` of `classes.txt`, or `*`, alternatives with `|`, or with
+//!   `@SOMEBODY`: whoever is named, or a noun of people, `@SOMEWHERE`: a place by its name, or `@NUMBER`: a number without a noun;
 //!   `+word` stands right below the trigger or its object; `-obj` says that there is no object;
 //! - after the colon CAMEO's root code (`-`: none), PLOVER's mode, and `as=TYPE` where it differs from the file's;
 //! - after `>` where the recipient stands, the surest first: `obj`, `iobj`, `csubj`, a preposition, or one of these
@@ -64,7 +65,7 @@ pub(super) enum Place {
     ComplementSubject,
     /// An adjective, compound or possessor of a noun.
     Modifier,
-    /// The complement of a preposition.
+    /// The complement of a preposition, or of one of several ("at|on").
     Preposition(&'static str),
     /// A dependent of the trigger or of its object with that very lemma.
     Word,
@@ -77,13 +78,21 @@ pub(super) enum Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Words {
     Any,
+    /// People and bodies, named or not.
+    Somebody,
+    /// Places by their names.
+    Somewhere,
+    /// Bare numbers.
+    Number,
     These(Vec<&'static str>),
 }
 
 impl Words {
+    /// Whether a lemma is among the words; what a name is of, no lemma tells.
     pub fn hold(&self, lemma: &str) -> bool {
         match self {
             Self::Any => true,
+            Self::Somebody | Self::Somewhere | Self::Number => false,
             Self::These(words) => words.iter().any(|w| w.eq_ignore_ascii_case(lemma)),
         }
     }
@@ -189,6 +198,9 @@ fn condition(word: &'static str, classes: &Classes) -> Option<Option<Condition>>
     let Some((key, values)) = word.split_once('=') else { return Some(None) };
     let words = match values {
         "*" => Words::Any,
+        "@SOMEBODY" => Words::Somebody,
+        "@SOMEWHERE" => Words::Somewhere,
+        "@NUMBER" => Words::Number,
         _ => {
             let mut all = Vec::new();
             for value in values.split('|') {

@@ -36,8 +36,8 @@ pub(super) fn read(grammar: &Grammar<'_>, head: TokenId) -> Option<Found> {
             noun = fit::object_of(grammar, entry, head).filter(|&o| is_nominal(grammar, o));
         }
     }
-    if let Some(entry) = entry {
-        noun = noun.or_else(|| fit::undergone(grammar, entry, head).filter(|&o| is_nominal(grammar, o)));
+    if let Some(entry) = entry.filter(|_| event.plover != Plover::Other) {
+        noun = noun.or_else(|| fit::complement_of(grammar, entry, head).filter(|&o| is_nominal(grammar, o)));
     }
     if !asks_object && let Some(object) = light_verb::apply(grammar, head, &mut event) {
         noun = Some(object);

@@ -33,7 +33,8 @@ pub(super) fn is_command(input: &Input<'_>, head: TokenId) -> bool {
     }
 }
 
-fn is_quoted(input: &Input<'_>, words: span::Span) -> bool {
+/// Whether words stand in a quotation.
+pub(super) fn is_quoted(input: &Input<'_>, words: span::Span) -> bool {
     let quotations = &input.analysis.quotations;
     let after = quotations.partition_point(|q| q.inner.start() <= words.start());
     quotations[after.saturating_sub(2)..after].iter().any(|q| q.inner.contains(words))

@@ -20,5 +20,5 @@ pub(super) fn confidence(report: &Report) -> f32 {
         (matches!(report.factuality.status, Status::Happened | Status::Planned | Status::Stated), 0.05),
     ];
     let sum: f32 = signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();
-    (0.50 + sum).min(0.97)
+    (0.52 + sum).min(0.97)
 }

@@ -39,6 +39,9 @@ pub(super) fn draft(
     first_person::drop_speaker(input, mentions, voice, &mut parties.recipients);
     first_person::resolve(input, mentions, voice, &mut parties.actors);
     first_person::resolve(input, mentions, voice, &mut parties.recipients);
+    // "we stand up for *our* values": what is done to oneself is done to nobody else.
+    let acts = |id| parties.actors.iter().any(|actor| actor.entity == Some(id));
+    parties.recipients.retain(|party| party.rule != first_person::RULE || !party.entity.is_some_and(acts));
     let mut time = times::of(input, mentions, owners, index, voice);
     time.extend(after::time(input, mentions, owners, event));
     let location = whereabouts.own(index);

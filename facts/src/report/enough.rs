@@ -38,7 +38,11 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
         Plover::State if report.event.rule == "event/nominal" => counted,
         // "Japan should **have** shot": an auxiliary that the parse took for a verb has nothing.
         Plover::State => counted || (report.event.lemma != "have" && parties().any(|p| is_public(input, p))),
-        Plover::Assault | Plover::Protest => parties().next().is_some() || counted || placed,
+        // "Ann Lee *shot* to fame": somebody who does harm to nobody, nowhere, is no news by a name alone.
+        Plover::Assault => {
+            !report.recipient.is_empty() || counted || placed || report.actor.iter().any(|p| is_body(input, p))
+        }
+        Plover::Protest => parties().next().is_some() || counted || placed,
         // "the *sanctions* of the union", "analysts warn of": an act that is only named tells who and to whom, or where.
         _ if report.event.rule == "event/nominal" && filled(draft) < 2 => false,
         // Who threatens is somebody: "analysts warn that the state may fall".
@@ -50,11 +54,51 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
         }
         // "a witness who spoke with a channel": an interview is no consultation.
         Plover::Consult if matches!(report.event.lemma.as_str(), "talk" | "speak") && parties().any(is_press) => false,
+        // "when we *talk* about policy": who talks to nobody in particular tells what he thinks.
+        Plover::Consult if matches!(report.event.lemma.as_str(), "talk" | "speak") && parties().count() < 2 => false,
+        // "*visiting* the island": a visit is somebody's.
+        Plover::Consult if report.event.mode == Some("visit") => report.actor.iter().any(|p| meets(input, p)),
+        // "has *talks*": with whom, where, when or how many is told of a meeting.
+        Plover::Consult if filled(draft) < 2 && !report.actor.iter().any(is_power) => false,
         Plover::Consult => {
             report.actor.iter().any(|p| meets(input, p)) || report.recipient.iter().any(|p| is_public(input, p))
         }
+        // "the firm *provides* services": aid is given to somebody, but for a state's, which is news before it says to whom.
+        Plover::Aid if report.recipient.is_empty() && !counted => report.actor.iter().any(is_power),
+        Plover::Agree | Plover::Aid | Plover::Concede | Plover::Cooperate | Plover::Support => {
+            concerns_the_public(input, draft)
+        }
+        // "her art *takes aim* at war": what one person finds wrong with nobody, or asks of nobody.
+        Plover::Accuse | Plover::Request if report.recipient.is_empty() && report.event.mode != Some("legal") => {
+            report.actor.iter().any(|p| is_body(input, p)) || (counted && parties().any(|p| is_public(input, p)))
+        }
+        // "the agency *bolstered* its capabilities", "the app *deploys* new strategies": forces are a state's, or somebody's who is armed.
+        Plover::Mobilize => counted || placed || parties().any(is_power),
         _ => parties().any(|p| is_public(input, p)),
     }
+}
+
+/// Whether what is done among people without force is anybody's business: a state or an office takes part in it, two that are known by
+/// name do, or it is told of one how many, or where ("the firm *supports* its customers" is its own affair).
+fn concerns_the_public(input: &Input<'_>, draft: &Draft) -> bool {
+    let report = &draft.report;
+    let named = |parties: &[Party]| parties.iter().any(|p| is_public(input, p));
+    let told = !report.quantity.is_empty() || !report.location.is_empty();
+    report.actor.iter().chain(&report.recipient).any(is_power)
+        || (named(&report.actor) && (named(&report.recipient) || told))
+        || (named(&report.recipient) && told)
+}
+
+/// Whether a party is a state, or an office or arm of one, or armed.
+fn is_power(party: &Party) -> bool {
+    let office = party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role));
+    office || (party.code.is_some() && party.kind != EntityKind::Person)
+}
+
+/// Whether a party is a state, a body with a name, or somebody in an office or arm of the state.
+fn is_body(input: &Input<'_>, party: &Party) -> bool {
+    let office = party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role));
+    office || (party.kind != EntityKind::Person && is_public(input, party))
 }
 
 /// Whether a party is known by name, by its country, or by an office or arm of the state.

@@ -8,6 +8,8 @@ use span::Span;
 use super::voices;
 use crate::{Attribution, AttributionMode, Input, Mentions, Party};
 
+pub(super) const RULE: &str = "report/first_person";
+
 /// Puts the speaker of `voice` in the place of first-person parties.
 pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usize>, parties: &mut [Party]) {
     let Some(attribution) = voice.map(|index| &mentions.attributions[index]) else { return };
@@ -21,7 +23,7 @@ pub(super) fn resolve(input: &Input<'_>, mentions: &Mentions, voice: Option<usiz
         party.kind = entity.kind;
         party.code.clone_from(&entity.code);
         party.evidence.extend(&attribution.source);
-        party.rule = "report/first_person";
+        party.rule = RULE;
     }
 }
 

@@ -13,6 +13,7 @@ mod enough;
 mod first_person;
 mod headline;
 mod merge;
+mod nobody_in_particular;
 mod outlets;
 mod owner;
 mod places;
@@ -60,6 +61,7 @@ pub fn read(input: &Input<'_>, mentions: &Mentions) -> (Vec<Report>, Vec<article
     let mut reports: Vec<Report> = drafts
         .into_iter()
         .filter(|draft| enough::says_enough(input, draft) && !purpose::is_purpose(&grammar, mentions, draft))
+        .filter(|draft| !nobody_in_particular::is_of_reader_or_writer(input, &grammar, mentions, draft))
         .map(|mut draft| {
             whereabouts.complete(&mut draft);
             draft.report

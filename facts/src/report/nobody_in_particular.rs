@@ -1,0 +1,40 @@
+//! "*You* can visit the old town", "*I* asked for the bill": outside what is quoted, whom the writer speaks to, and the writer, are no one
+//! that news tells of.
+
+use language::TokenId;
+
+use super::command::is_quoted;
+use super::draft::Draft;
+use crate::grammar::Grammar;
+use crate::{Input, Mentions, Party};
+
+/// Whether a draft is of what the reader may do, or of what the writer did.
+pub(super) fn is_of_reader_or_writer(
+    input: &Input<'_>,
+    grammar: &Grammar<'_>,
+    mentions: &Mentions,
+    draft: &Draft,
+) -> bool {
+    let head = mentions.events[draft.event].head;
+    if is_quoted(input, grammar.span(head)) {
+        return false;
+    }
+    let actors = &draft.report.actor;
+    if actors.is_empty() { is_the_reader(grammar, head) } else { actors.iter().all(|p| is_the_writer(input, p)) }
+}
+
+/// "*you* pay", "if you want to *pay*": the subject of the verb, or of the verb above it.
+fn is_the_reader(grammar: &Grammar<'_>, head: TokenId) -> bool {
+    let subject = grammar.agent(head).or_else(|| grammar.head(head).and_then(|above| grammar.agent(above)));
+    subject.is_some_and(|subject| matches!(grammar.lower(subject).as_str(), "you" | "one" | "yourself"))
+}
+
+/// A first person that nobody's words are: "we" may be a body, which stands behind it then.
+fn is_the_writer(input: &Input<'_>, party: &Party) -> bool {
+    let words = |word: &span::Span| word.of(input.analysis.text).to_lowercase();
+    party.entity.is_none()
+        && party
+            .evidence
+            .iter()
+            .all(|word| matches!(words(word).as_str(), "i" | "me" | "my" | "mine" | "we" | "us" | "our" | "ours"))
+}
