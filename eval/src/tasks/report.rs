@@ -3,7 +3,8 @@
 //! A report is found where one of the same PLOVER type has the same trigger. `precision` is the share of reports that are in the gold, `recall` the
 //! share of gold that is found; `eight` is, of those found, the share of which every field is as written; a figure for each field is the
 //! share where it is. `confidence.ece` is the expected calibration error of the reports' own confidence, as the chance that a report is in the gold
-//! (ten bins of equal width; C. Guo and others, 2017).
+//! (ten bins of equal width; C. Guo and others, 2017). `everyday.invented` is how many reports are read into a text of the held part of
+//! `cases/everyday.md`, in each of which nothing is reported.
 //!
 //! With `OCTUPLE_EVAL_OPEN` set, what is wrong is printed.
 
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use gold::cases::expect;
 use gold::cases::markdown::{Case, cases, lines};
+use octuple::page::As;
 use octuple::{Ask, Engine};
 
 use crate::figures::{Counts, Figures};
@@ -31,7 +33,33 @@ pub fn score(_: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
             all.add(&engine, &case)?;
         }
     }
-    Ok(all.figures())
+    let mut figures = all.figures();
+    figures.push("report.everyday.invented", everyday(&engine)?);
+    Ok(figures)
+}
+
+/// Reports for each text that reports nothing.
+fn everyday(engine: &Engine) -> Result<f64, Box<dyn std::error::Error>> {
+    let file = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases/everyday.md"))?;
+    let (open, held) = file.split_once("\n## Held\n").ok_or("no held part")?;
+    let texts = cases(if held::open_part() { open } else { held });
+    let mut invented = 0;
+    for case in &texts {
+        let date = case
+            .text
+            .info("date")
+            .map(str::parse)
+            .transpose()
+            .map_err(|_| format!("{}: date= is YYYY-MM-DD", case.name))?;
+        let ask = Ask { date, read_as: As::Body, ..Ask::default() };
+        let record = engine.read(case.text.body.as_bytes(), &ask).record(false);
+        for report in &record.reports {
+            let trigger = report.event.evidence.first().map_or("", |e| e.text.as_str());
+            say(&case.name, &format!("invented {} {trigger:?}", report.event.plover));
+        }
+        invented += record.reports.len();
+    }
+    Ok(invented as f64 / texts.len().max(1) as f64)
 }
 
 #[derive(Default)]

@@ -38,31 +38,16 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
         Plover::State if report.event.rule == "event/nominal" => counted,
         // "Japan should **have** shot": an auxiliary that the parse took for a verb has nothing.
         Plover::State => counted || (report.event.lemma != "have" && parties().any(|p| is_public(input, p))),
-        // "Ann Lee *shot* to fame": somebody who does harm to nobody, nowhere, is no news by a name alone.
+        // "Ann Lee *shot* to fame", "the Rovers *fought* back": somebody who does harm to nobody, nowhere, is no news by a name alone.
         Plover::Assault => {
-            !report.recipient.is_empty() || counted || placed || report.actor.iter().any(|p| is_body(input, p))
+            !report.recipient.is_empty() || counted || placed || report.actor.iter().any(|p| fights(input, p))
         }
         Plover::Protest => parties().next().is_some() || counted || placed,
         // "the *sanctions* of the union", "analysts warn of": an act that is only named tells who and to whom, or where.
         _ if report.event.rule == "event/nominal" && filled(draft) < 2 => false,
         // Who threatens is somebody: "analysts warn that the state may fall".
         Plover::Threaten if !report.actor.is_empty() => report.actor.iter().any(|p| is_public(input, p)),
-        // "called the verdict a disgrace", "called in engineers": no one is on the telephone but who is somebody.
-        Plover::Consult if report.event.lemma == "call" => {
-            let answers = |p: &Party| p.kind != EntityKind::Place && meets(input, p);
-            report.actor.iter().any(|p| meets(input, p)) && report.recipient.iter().any(answers)
-        }
-        // "a witness who spoke with a channel": an interview is no consultation.
-        Plover::Consult if matches!(report.event.lemma.as_str(), "talk" | "speak") && parties().any(is_press) => false,
-        // "when we *talk* about policy": who talks to nobody in particular tells what he thinks.
-        Plover::Consult if matches!(report.event.lemma.as_str(), "talk" | "speak") && parties().count() < 2 => false,
-        // "*visiting* the island": a visit is somebody's.
-        Plover::Consult if report.event.mode == Some("visit") => report.actor.iter().any(|p| meets(input, p)),
-        // "has *talks*": with whom, where, when or how many is told of a meeting.
-        Plover::Consult if filled(draft) < 2 && !report.actor.iter().any(is_power) => false,
-        Plover::Consult => {
-            report.actor.iter().any(|p| meets(input, p)) || report.recipient.iter().any(|p| is_public(input, p))
-        }
+        Plover::Consult => somebody_meets(input, draft),
         // "the firm *provides* services": aid is given to somebody, but for a state's, which is news before it says to whom.
         Plover::Aid if report.recipient.is_empty() && !counted => report.actor.iter().any(is_power),
         Plover::Agree | Plover::Aid | Plover::Concede | Plover::Cooperate | Plover::Support => {
@@ -75,6 +60,24 @@ pub(super) fn says_enough(input: &Input<'_>, draft: &Draft) -> bool {
         // "the agency *bolstered* its capabilities", "the app *deploys* new strategies": forces are a state's, or somebody's who is armed.
         Plover::Mobilize => counted || placed || parties().any(is_power),
         _ => parties().any(|p| is_public(input, p)),
+    }
+}
+
+/// Whether who meets, calls or visits is somebody.
+fn somebody_meets(input: &Input<'_>, draft: &Draft) -> bool {
+    let report = &draft.report;
+    let parties = || report.actor.iter().chain(&report.recipient);
+    let comes = report.actor.iter().any(|p| meets(input, p));
+    match report.event.lemma.as_str() {
+        // "called the verdict a disgrace", "called in engineers": no one is on the telephone but who is somebody.
+        "call" => comes && report.recipient.iter().any(|p| p.kind != EntityKind::Place && meets(input, p)),
+        // "a witness who spoke with a channel": an interview is no consultation; "when we *talk* about policy": nor is what one thinks.
+        "talk" | "speak" if parties().any(is_press) || parties().count() < 2 => false,
+        // "*visiting* the island": a visit is somebody's.
+        _ if report.event.mode == Some("visit") => comes || (!report.actor.is_empty() && !report.quantity.is_empty()),
+        // "has *talks*": with whom, where, when or how many is told of a meeting.
+        _ if filled(draft) < 2 && !report.actor.iter().any(is_power) => false,
+        _ => comes || report.recipient.iter().any(|p| is_public(input, p)),
     }
 }
 
@@ -93,6 +96,11 @@ fn concerns_the_public(input: &Input<'_>, draft: &Draft) -> bool {
 fn is_power(party: &Party) -> bool {
     let office = party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role));
     office || (party.code.is_some() && party.kind != EntityKind::Person)
+}
+
+/// Whether a party is one of those who fight: a state, somebody armed, or a group with a name.
+fn fights(input: &Input<'_>, party: &Party) -> bool {
+    is_power(party) || (party.kind == EntityKind::Group && is_public(input, party))
 }
 
 /// Whether a party is a state, a body with a name, or somebody in an office or arm of the state.

@@ -1,12 +1,12 @@
 //! "*You* can visit the old town", "*I* asked for the bill": outside what is quoted, whom the writer speaks to, and the writer, are no one
 //! that news tells of.
 
-use language::TokenId;
+use language::{Relation, TokenId};
 
 use super::command::is_quoted;
 use super::draft::Draft;
 use crate::grammar::Grammar;
-use crate::{Input, Mentions, Party};
+use crate::{Event, EventKind, Input, Mentions, Party};
 
 /// Whether a draft is of what the reader may do, or of what the writer did.
 pub(super) fn is_of_reader_or_writer(
@@ -15,17 +15,19 @@ pub(super) fn is_of_reader_or_writer(
     mentions: &Mentions,
     draft: &Draft,
 ) -> bool {
-    let head = mentions.events[draft.event].head;
-    if is_quoted(input, grammar.span(head)) {
+    let event = &mentions.events[draft.event];
+    if is_quoted(input, grammar.span(event.head)) {
         return false;
     }
     let actors = &draft.report.actor;
-    if actors.is_empty() { is_the_reader(grammar, head) } else { actors.iter().all(|p| is_the_writer(input, p)) }
+    if actors.is_empty() { is_the_reader(grammar, event) } else { actors.iter().all(|p| is_the_writer(input, p)) }
 }
 
-/// "*you* pay", "if you want to *pay*": the subject of the verb, or of the verb above it.
-fn is_the_reader(grammar: &Grammar<'_>, head: TokenId) -> bool {
-    let subject = grammar.agent(head).or_else(|| grammar.head(head).and_then(|above| grammar.agent(above)));
+/// "*you* pay", "if you want to *pay*": the subject of the verb, or of the verb above one that has none.
+fn is_the_reader(grammar: &Grammar<'_>, event: &Event) -> bool {
+    let own = |verb: TokenId| grammar.child(verb, &[Relation::Nsubj, Relation::NsubjPass]);
+    let above = || grammar.head(event.head).filter(|_| event.kind == EventKind::Verb).and_then(own);
+    let subject = own(event.head).or_else(above);
     subject.is_some_and(|subject| matches!(grammar.lower(subject).as_str(), "you" | "one" | "yourself"))
 }
 
