@@ -221,6 +221,41 @@ pub(super) fn of(lemma: &str) -> Option<Role> {
     own.or_else(|| gazetteer::office(&lemma).and_then(|office| office.role)).or_else(people)
 }
 
+/// Nouns that are spelt like those of people and name none: "*checklist*", "*career*".
+const THINGS: &[&str] = &[
+    "list",
+    "blacklist",
+    "checklist",
+    "playlist",
+    "shortlist",
+    "waitlist",
+    "watchlist",
+    "wishlist",
+    "whitelist",
+    "gist",
+    "heist",
+    "twist",
+    "plot-twist",
+    "mist",
+    "fist",
+    "wrist",
+    "waist",
+    "grist",
+    "tryst",
+    "cyst",
+    "whist",
+    "zeitgeist",
+    "poltergeist",
+    "beer",
+    "deer",
+    "reindeer",
+    "career",
+    "cheer",
+    "jeer",
+    "sneer",
+    "veneer",
+];
+
 /// Whether a noun names people or a body at all, with or without a sector ("chairman").
 pub(crate) fn is_somebody(lemma: &str) -> bool {
     of(lemma).is_some() || gazetteer::office(&lemma.to_lowercase()).is_some()
@@ -361,38 +396,3 @@ mod tests {
         assert!(is_state("government") && !is_state("troop") && is_facility("base"));
     }
 }
-
-/// Nouns that are spelt like those of people and name none: "*checklist*", "*career*".
-const THINGS: &[&str] = &[
-    "list",
-    "blacklist",
-    "checklist",
-    "playlist",
-    "shortlist",
-    "waitlist",
-    "watchlist",
-    "wishlist",
-    "whitelist",
-    "gist",
-    "heist",
-    "twist",
-    "plot-twist",
-    "mist",
-    "fist",
-    "wrist",
-    "waist",
-    "grist",
-    "tryst",
-    "cyst",
-    "whist",
-    "zeitgeist",
-    "poltergeist",
-    "beer",
-    "deer",
-    "reindeer",
-    "career",
-    "cheer",
-    "jeer",
-    "sneer",
-    "veneer",
-];
