@@ -15,6 +15,16 @@ pub fn open_part() -> bool {
     std::env::var_os("OCTUPLE_EVAL_OPEN").is_some()
 }
 
+/// The name of that part, where a file of ours has both.
+pub fn part() -> &'static str {
+    if open_part() { "Open" } else { "Held" }
+}
+
+/// What stands under a file's heading `## PART`; empty where it has none.
+pub fn section<'a>(file: &'a str, part: &str) -> &'a str {
+    file.split("\n## ").find_map(|section| section.strip_prefix(part)).unwrap_or_default()
+}
+
 /// Which open fifth of the pages is scored: the number in `OCTUPLE_EVAL_OPEN`, or the first. What was trained on it must not be
 /// scored on it: `OCTUPLE_TRAIN_LEAVE_OPEN` with the same number leaves it out.
 pub fn open_fifth() -> u64 {

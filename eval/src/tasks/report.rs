@@ -41,18 +41,10 @@ pub fn score(_: &Path) -> Result<Figures, Box<dyn std::error::Error>> {
 /// Reports for each text that reports nothing.
 fn everyday(engine: &Engine) -> Result<f64, Box<dyn std::error::Error>> {
     let file = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../cases/everyday.md"))?;
-    let (open, held) = file.split_once("\n## Held\n").ok_or("no held part")?;
-    let texts = cases(if held::open_part() { open } else { held });
+    let texts = cases(held::section(&file, held::part()));
     let mut invented = 0;
     for case in &texts {
-        let date = case
-            .text
-            .info("date")
-            .map(str::parse)
-            .transpose()
-            .map_err(|_| format!("{}: date= is YYYY-MM-DD", case.name))?;
-        let ask = Ask { date, read_as: As::Body, ..Ask::default() };
-        let record = engine.read(case.text.body.as_bytes(), &ask).record(false);
+        let record = read(engine, case, As::Body)?;
         for report in &record.reports {
             let trigger = report.event.evidence.first().map_or("", |e| e.text.as_str());
             say(&case.name, &format!("invented {} {trigger:?}", report.event.plover));
@@ -60,6 +52,13 @@ fn everyday(engine: &Engine) -> Result<f64, Box<dyn std::error::Error>> {
         invented += record.reports.len();
     }
     Ok(invented as f64 / texts.len().max(1) as f64)
+}
+
+/// The record of a case's text.
+fn read(engine: &Engine, case: &Case, read_as: As) -> Result<record::Record, String> {
+    let date = case.text.info("date").map(str::parse).transpose();
+    let date = date.map_err(|_| format!("{}: date= is YYYY-MM-DD", case.name))?;
+    Ok(engine.read(case.text.body.as_bytes(), &Ask { date, read_as, ..Ask::default() }).record(false))
 }
 
 #[derive(Default)]
@@ -74,12 +73,7 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, engine: &Engine, case: &Case) -> Result<(), Box<dyn std::error::Error>> {
-        let date = case
-            .text
-            .info("date")
-            .map(|d| d.parse().map_err(|_| format!("{}: date= is YYYY-MM-DD", case.name)))
-            .transpose()?;
-        let record = engine.read(case.text.body.as_bytes(), &Ask { date, ..Ask::default() }).record(false);
+        let record = read(engine, case, As::default())?;
         let mut free: Vec<&record::Report> = record.reports.iter().collect();
         self.articles += 1;
         self.reports.found += free.len();

@@ -216,9 +216,8 @@ const SECTORS: &[(Role, &[&str])] = &[
 pub(super) fn of(lemma: &str) -> Option<Role> {
     let lemma = lemma.to_lowercase();
     let own = SECTORS.iter().find(|(_, words)| words.contains(&lemma.as_str())).map(|&(role, _)| role);
-    let spelt = || ["ist", "crat", "eer"].iter().any(|e| lemma.ends_with(e)) && !THINGS.contains(&lemma.as_str());
-    let people = || spelt().then_some(Role::Civilian);
-    own.or_else(|| gazetteer::office(&lemma).and_then(|office| office.role)).or_else(people)
+    let spelt = ["ist", "crat", "eer"].iter().any(|e| lemma.ends_with(e)) && !THINGS.contains(&lemma.as_str());
+    own.or_else(|| gazetteer::office(&lemma).and_then(|office| office.role)).or_else(|| spelt.then_some(Role::Civilian))
 }
 
 /// Nouns that are spelt like those of people and name none: "*checklist*", "*career*".

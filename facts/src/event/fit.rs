@@ -114,7 +114,7 @@ fn holds(grammar: &Grammar<'_>, pos: Pos, head: TokenId, condition: &Condition) 
     match condition.place {
         Place::Object => {
             let parsed = grammar.object(head).is_some_and(|object| noun_meets(grammar, object, words));
-            parsed || (matches!(words, Words::These(_)) && near_object(grammar, head).any(meets))
+            parsed || near_object_that(grammar, head, words).is_some()
         }
         Place::NoObject => grammar.object(head).is_none(),
         Place::Subject => grammar
@@ -186,9 +186,13 @@ fn is_noun(grammar: &Grammar<'_>, token: TokenId) -> bool {
 pub(super) fn object_of(grammar: &Grammar<'_>, entry: &Entry, head: TokenId) -> Option<TokenId> {
     let words = &entry.conditions.iter().find(|c| c.place == Place::Object)?.words;
     let parsed = grammar.object(head).filter(|&o| noun_meets(grammar, o, words));
-    let near =
-        || near_object(grammar, head).find(|&t| matches!(words, Words::These(_)) && lemma_meets(grammar, t, words));
-    parsed.or_else(near)
+    parsed.or_else(|| near_object_that(grammar, head, words))
+}
+
+/// The noun close behind a verb that is one of the words that a frame lists. Whoever stands there may belong to something else.
+fn near_object_that(grammar: &Grammar<'_>, head: TokenId, words: &Words) -> Option<TokenId> {
+    let listed = matches!(words, Words::These(_));
+    near_object(grammar, head).find(|&t| listed && lemma_meets(grammar, t, words))
 }
 
 /// The noun behind a preposition that a frame asks for: "came under *attack*", "went on *strike*" are one happening each.

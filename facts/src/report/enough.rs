@@ -94,8 +94,7 @@ fn concerns_the_public(input: &Input<'_>, draft: &Draft) -> bool {
 
 /// Whether a party is a state, or an office or arm of one, or armed.
 fn is_power(party: &Party) -> bool {
-    let office = party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role));
-    office || (party.code.is_some() && party.kind != EntityKind::Person)
+    in_office(party) || (party.code.is_some() && party.kind != EntityKind::Person)
 }
 
 /// Whether a party is one of those who fight: a state, somebody armed, or a group with a name.
@@ -105,8 +104,7 @@ fn fights(input: &Input<'_>, party: &Party) -> bool {
 
 /// Whether a party is a state, a body with a name, or somebody in an office or arm of the state.
 fn is_body(input: &Input<'_>, party: &Party) -> bool {
-    let office = party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role));
-    office || (party.kind != EntityKind::Person && is_public(input, party))
+    in_office(party) || (party.kind != EntityKind::Person && is_public(input, party))
 }
 
 /// Whether a party is known by name, by its country, or by an office or arm of the state.
@@ -115,7 +113,11 @@ fn is_public(input: &Input<'_>, party: &Party) -> bool {
         let mentions = &input.analysis.entities[id as usize].mentions;
         mentions.iter().any(|m| m.sort == MentionSort::Name)
     });
-    named || party.code.is_some() || party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role))
+    named || party.code.is_some() || in_office(party)
+}
+
+fn in_office(party: &Party) -> bool {
+    party.role.as_deref().is_some_and(|role| PUBLIC.contains(&role))
 }
 
 /// People and bodies meet; missiles and ships only travel.

@@ -45,7 +45,11 @@ pub(super) fn drop_speaker(input: &Input<'_>, mentions: &Mentions, voice: Option
 fn first_person(input: &Input<'_>, party: &Party) -> Option<bool> {
     let words = party.evidence.first()?.of(input.analysis.text);
     // "our mission" acts for whose it is.
-    let word = words.split_once(' ').map_or(words, |(first, _)| first);
+    is_plural(words.split_once(' ').map_or(words, |(first, _)| first))
+}
+
+/// Of a pronoun of the first person, whether it is a plural one.
+pub(super) fn is_plural(word: &str) -> Option<bool> {
     // "US" is a country.
     let is = |words: &[&str]| word != "US" && words.iter().any(|w| word.eq_ignore_ascii_case(w));
     if is(&["we", "us", "our", "ours"]) {

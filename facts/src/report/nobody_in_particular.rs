@@ -5,6 +5,7 @@ use language::{Relation, TokenId};
 
 use super::command::is_quoted;
 use super::draft::Draft;
+use super::first_person;
 use crate::grammar::Grammar;
 use crate::{Event, EventKind, Input, Mentions, Party};
 
@@ -33,10 +34,6 @@ fn is_the_reader(grammar: &Grammar<'_>, event: &Event) -> bool {
 
 /// A first person that nobody's words are: "we" may be a body, which stands behind it then.
 fn is_the_writer(input: &Input<'_>, party: &Party) -> bool {
-    let words = |word: &span::Span| word.of(input.analysis.text).to_lowercase();
-    party.entity.is_none()
-        && party
-            .evidence
-            .iter()
-            .all(|word| matches!(words(word).as_str(), "i" | "me" | "my" | "mine" | "we" | "us" | "our" | "ours"))
+    let pronoun = |words: &span::Span| first_person::is_plural(words.of(input.analysis.text)).is_some();
+    party.entity.is_none() && party.evidence.iter().all(pronoun)
 }

@@ -38,8 +38,8 @@ pub(super) fn of(input: &Input<'_>, mentions: &Mentions, owners: &Owners, index:
         .map(|(_, q)| q)
         .filter(|q| q.rule != crate::quantity::LEVEL_BEFORE && !is_time(mentions, q) && !is_age(q))
         .filter(|q| !is_owner(input.analysis, q.head))
-        .filter(|q| !came_before(input.analysis, q.head, mentions.events[index].head))
         .filter(|q| owner(input.analysis, owners, q) == Some(Owner::Event(index)))
+        .filter(|q| !came_before(input.analysis, q.head, mentions.events[index].head))
         .map(|q| claim(input, q, casualty(input, &mentions.events[index], q)))
         .collect()
 }

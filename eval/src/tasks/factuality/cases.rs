@@ -8,7 +8,7 @@ use language::{Passage, PassageKind, Reader};
 
 use super::super::event::span;
 use crate::figures::Figures;
-use crate::held::open_part;
+use crate::held::{self, open_part};
 
 const TABLE: &str = include_str!("../../../../cases/statuses.md");
 
@@ -23,7 +23,7 @@ struct Case {
 }
 
 pub(super) fn score(reader: &Reader, figures: &mut Figures) {
-    let cases = cases(if open_part() { "Open" } else { "Held" });
+    let cases = cases(held::part());
     let mut right = 0;
     for case in &cases {
         let found = read(reader, case);
@@ -39,8 +39,7 @@ pub(super) fn score(reader: &Reader, figures: &mut Figures) {
 
 /// The rows of a part.
 fn cases(part: &str) -> Vec<Case> {
-    let section = TABLE.split("\n## ").find_map(|s| s.strip_prefix(part)).unwrap_or_default();
-    section.lines().filter_map(case).collect()
+    held::section(TABLE, part).lines().filter_map(case).collect()
 }
 
 /// "| planned + | They will *leave*. |".

@@ -10,7 +10,7 @@ use language::{Passage, PassageKind, Reader};
 
 use super::super::event::span;
 use crate::figures::{Counts, Figures};
-use crate::held::open_part;
+use crate::held::{self, open_part};
 
 const TABLE: &str = include_str!("../../../../cases/event_places.md");
 
@@ -26,7 +26,7 @@ struct Case {
 }
 
 pub(super) fn score(reader: &Reader, figures: &mut Figures) {
-    let cases = cases(if open_part() { "Open" } else { "Held" });
+    let cases = cases(held::part());
     let mut kinds: BTreeMap<&str, Counts> = BTreeMap::new();
     for case in &cases {
         let found = read(reader, case);
@@ -53,8 +53,7 @@ pub(super) fn score(reader: &Reader, figures: &mut Figures) {
 
 /// The rows of a part.
 fn cases(part: &str) -> Vec<Case> {
-    let section = TABLE.split("\n## ").find_map(|s| s.strip_prefix(part)).unwrap_or_default();
-    section.lines().filter_map(case).collect()
+    held::section(TABLE, part).lines().filter_map(case).collect()
 }
 
 /// "| plain | Kano NG | A bomb *killed* nine in Kano. |".
